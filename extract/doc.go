@@ -28,6 +28,7 @@ type Doc struct {
 	Format Format // what Raw holds
 
 	Text             string
+	Reading          string  // see Doc.Read; empty when it equals Text
 	Blocks           []Block // the decisions of the clean stage, in page order
 	BoilerplateChars int     // code points of the page that clean left out
 	Warnings         []string
@@ -36,6 +37,17 @@ type Doc struct {
 	Mentions  []Mention
 	Quotes    []Quote
 	Facts     []Fact
+	Entities  []Entity // what the mentions were linked to, each once, in order of first mention
+}
+
+// Read is the text as the extractors read it: Text itself, or for Traditional
+// Chinese its Simplified reading, which has the same length byte for byte, so
+// that spans found in one hold in the other. Attributes are sliced from Text.
+func (d *Doc) Read() string {
+	if d.Reading != "" {
+		return d.Reading
+	}
+	return d.Text
 }
 
 // Format says what Doc.Raw holds.
@@ -105,4 +117,15 @@ type Fact struct {
 	First, Last Day    // when it holds; zero when the text does not say
 	Rule        string
 	Confidence  float64
+}
+
+// Entity is one person, body or place of the world that mentions refer to.
+type Entity struct {
+	ID      string // stable across runs: place/CN-130900, body/miit, person/xu-xiaolan
+	Label   Label
+	Kind    string // as Body.Kind or Place.Kind
+	Name    string // best name, in the language of the article
+	NameEN  string
+	NameZH  string
+	Aliases []string // other names seen or known, sorted
 }
