@@ -1,0 +1,62 @@
+package lexicon_test
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/smelt-ie/smelt/extract"
+	"github.com/smelt-ie/smelt/extract/lexicon"
+)
+
+// TestData checks what every built-in entry must hold.
+func TestData(t *testing.T) {
+	type named struct{ name, id string }
+	seen := map[named]bool{}
+	codes := map[string]string{}
+	file := map[string]string{}
+	for _, e := range lexicon.Builtin() {
+		if e.Name == "" || strings.TrimSpace(e.Name) != e.Name || !utf8.ValidString(e.Name) || strings.ContainsAny(e.Name, "|?\t") || strings.Contains(e.Name, "  ") {
+			t.Errorf("%s: bad name %q of %s", e.Source, e.Name, e.ID)
+		}
+		if e.Label != extract.LabelPlace && e.Label != extract.LabelBody && e.Label != extract.LabelPerson || e.Kind == "" {
+			t.Errorf("%s: %s has the label %q and the kind %q", e.Source, e.ID, e.Label, e.Kind)
+		}
+		if seen[named{e.Name, e.ID}] {
+			t.Errorf("%s: %q of %s stands twice", e.Source, e.Name, e.ID)
+		}
+		seen[named{e.Name, e.ID}] = true
+		if other := file[e.ID]; other != "" && other != e.Source {
+			t.Errorf("%s is in %s and in %s", e.ID, other, e.Source)
+		}
+		file[e.ID] = e.Source
+		if e.Code != "" {
+			if id := codes[e.Code]; id != "" && id != e.ID {
+				t.Errorf("code %s is that of %s and %s", e.Code, id, e.ID)
+			}
+			if codes[e.Code] = e.ID; e.ID != "place/CN-"+e.Code || len(e.Code) != 6 {
+				t.Errorf("%s has the code %s", e.ID, e.Code)
+			}
+		}
+		if e.Parent != "" && lexicon.Default().ByID(e.Parent) == nil {
+			t.Errorf("%s: the parent %s of %s is not there", e.Source, e.Parent, e.ID)
+		}
+	}
+	if len(codes) < 3000 {
+		t.Errorf("only %d divisions have a code", len(codes))
+	}
+}
+
+func TestDivisions(t *testing.T) {
+	for id, want := range map[string]string{
+		"place/CN-500000": "重庆市 Chongqing", "place/CN-610000": "陕西省 Shaanxi", "place/CN-140000": "山西省 Shanxi",
+		"place/CN-140400": "长治市 Changzhi", "place/CN-150000": "内蒙古自治区 Inner Mongolia", "place/CN-650100": "乌鲁木齐市 Urumqi",
+		"place/CN-150100": "呼和浩特市 Hohhot", "place/CN-540100": "拉萨市 Lhasa", "place/CN-341500": "六安市 Lu'an",
+		"place/CN-341600": "亳州市 Bozhou", "place/CN-331000": "台州市 Taizhou", "place/CN-440113": "番禺区 Panyu", "place/CN-130900": "沧州市 Cangzhou",
+	} {
+		e := lexicon.Default().ByID(id)
+		if e == nil || e.NameZH+" "+e.NameEN != want {
+			t.Errorf("ByID(%s) = %+v, want %s", id, e, want)
+		}
+	}
+}
