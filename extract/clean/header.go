@@ -1,0 +1,129 @@
+package clean
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/smelt-ie/smelt/extract"
+)
+
+// header is what the line under a headline says.
+type header struct {
+	day    extract.Day
+	source string
+	author string
+}
+
+// headerLabel finds the labels within a line such as
+// "发布时间：2024-05-06 来源：… 作者：… 浏览次数：12".
+var headerLabel = regexp.MustCompile(`(?i)(发布时间|发布日期|更新时间|发表时间|发稿时间|成文日期|时间|日期|信息来源|文章来源|稿件来源|新闻来源|来\s*源|來\s*源|作\s*者|撰稿|记者|責任編輯|责任编辑|编\s*辑|编\s*審|浏览次数|浏览量|点击数|点击|阅读量|阅读|字号|字体|發布時間|發佈時間|發布日期|發佈日期|更新日期|\bsource|\bfrom|\bauthor|\bby|\bpublished|\bposted|\bupdated|\blast updated|\bvisits|\bviews|\bhits|\beditor|\bdate|\btime|\breads|\brelease date)\s*[:：]`)
+
+// gaps separate the parts of such a line.
+var gaps = regexp.MustCompile(`\s{2,}|[\t\x{3000}|｜丨【】\[\]•·]+`)
+
+// readHeader reads a date line. ok is false when the line says more than such
+// a line does, or holds neither a day nor a source.
+func readHeader(l *line) (h header, ok bool) {
+	if !l.short || l.prose {
+		return h, false
+	}
+	text := l.text
+	f, dated := findDay(text)
+	if dated {
+		h.day = f.day
+		text = text[:f.at.Start] + "  " + text[f.at.End:]
+		text = clockTime.ReplaceAllString(text, "  ")
+	}
+	loose := ""
+	for _, part := range splitHeader(text) {
+		name, value, labelled := strings.Cut(strings.Replace(part, "：", ":", 1), ":")
+		if !labelled || !headerLabel.MatchString(name+":") {
+			if author, isBy := byline(part); isBy {
+				h.author = author
+			} else if p := strings.Trim(part, " ,;()（）-–—/"); wordy(p) {
+				loose += p + "  "
+			}
+			continue
+		}
+		value = strings.Trim(value, " \u3000;；,")
+		switch key := strings.ToLower(strings.ReplaceAll(name, " ", "")); {
+		case h.source == "" && (strings.HasSuffix(key, "来源") || strings.HasSuffix(key, "來源") || key == "source" || key == "from"):
+			h.source = value
+		case h.author == "" && (key == "作者" || key == "撰稿" || key == "记者" || key == "author" || key == "by"):
+			h.author = value
+		}
+	}
+	loose = strings.TrimSpace(loose)
+	rest := newMeasure(loose)
+	switch {
+	case !dated && h.source == "" && h.author == "":
+		return h, false
+	case rest.words > 8 || rest.han > 16 || strings.Contains(loose, "  ") && rest.words+rest.han > 8:
+		return header{}, false
+	case dated && !separated(l.text, f.at) && rest.words+rest.han > 3 && !headerLabel.MatchString(l.text):
+		return header{}, false // a headline with a day in it
+	}
+	if h.source == "" && rest.words+rest.han > 0 && !strings.Contains(loose, "  ") && known().match(&line{text: loose, short: true}) == "" && !timeWords(loose) {
+		h.source = loose
+	}
+	return h, dated || h.source != "" || h.author != ""
+}
+
+func newMeasure(text string) line {
+	l := line{text: text}
+	l.measure()
+	return l
+}
+
+// splitHeader cuts a date line at its gaps and before its labels.
+func splitHeader(text string) []string {
+	var parts []string
+	for _, p := range gaps.Split(text, -1) {
+		at := 0
+		for _, m := range headerLabel.FindAllStringIndex(p, -1) {
+			parts = append(parts, strings.TrimSpace(p[at:m[0]]))
+			at = m[0]
+		}
+		parts = append(parts, strings.TrimSpace(p[at:]))
+	}
+	return parts
+}
+
+// separated reports whether a day stands apart from the words around it: at an
+// end of the line next to a gap, a bracket or punctuation.
+func separated(text string, at extract.Span) bool {
+	before, after := text[:at.Start], text[at.End:]
+	open := func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }
+	left, _ := utf8.DecodeLastRuneInString(before)
+	right, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, "T0123456789:"))
+	return (before == "" || open(left)) && (after == "" || open(right) || right == utf8.RuneError)
+}
+
+var bylinePattern = regexp.MustCompile(`^(?i:by|作者|文|撰文|记者)[\s/／]+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}|\p{Han}{2,4}(?:[、\s]+\p{Han}{2,4}){0,3})$`)
+
+// byline reads "By Ann Lee" or 文/王一.
+func byline(text string) (author string, ok bool) {
+	m := bylinePattern.FindStringSubmatch(strings.TrimSpace(text))
+	if m == nil {
+		return "", false
+	}
+	return m[1], true
+}
+
+func wordy(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
+
+// timeWords reports words that only belong to a day: "Monday", "Published", 星期一.
+func timeWords(s string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(s)) {
+		switch strings.Trim(w, ".,:：") {
+		case "published", "posted", "updated", "on", "at", "date", "time", "last", "release", "released", "issued",
+			"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
+			"am", "pm", "gmt", "utc", "发布时间", "发布日期", "时间", "日期", "发布", "发布于", "发表于", "更新", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日":
+		default:
+			return false
+		}
+	}
+	return true
+}
