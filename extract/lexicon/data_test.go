@@ -60,3 +60,19 @@ func TestDivisions(t *testing.T) {
 		}
 	}
 }
+
+func TestSure(t *testing.T) {
+	for name, want := range map[string]bool{
+		"德国": true, "沧州": true, "海淀": true, "和平": false, "大同": false, "大同市": true, "马里": false, "河北省": true,
+		"Germany": true, "Nice": false, "Reading": false, "Cangzhou": true, "Jordan": false, "MIIT": true, "Apple": false, "Apple Inc": true,
+	} {
+		es := lexicon.Default().Lookup(name)
+		if len(es) == 0 {
+			t.Errorf("%s is not there", name)
+			continue
+		}
+		if m := (lexicon.Match{Entries: es}); m.Sure() != want {
+			t.Errorf("%s is sure: %v, want %v", name, m.Sure(), want)
+		}
+	}
+}

@@ -103,7 +103,8 @@ func (t *table) lookup(name string) []*Entry {
 // Find lists the leftmost-longest matches of all names in text, in order and
 // without overlap. A name matches in its own letter case, and in English also
 // where the text is in capitals throughout; where it begins or ends with a
-// letter of an alphabet, it must begin or end a word.
+// letter of an alphabet, it must begin or end a word. A match leaves out the article that its name
+// begins with.
 func (s *Set) Find(text string, lang extract.Lang) []Match {
 	var out []Match
 	for i := 0; i < len(text); {
@@ -143,7 +144,17 @@ func (s *Set) match(text string, i int, r rune, lang extract.Lang) (Match, bool)
 	if k < 0 {
 		return Match{}, false
 	}
-	return Match{Span: extract.Span{Start: i, End: i + len(t.names[k])}, Entries: t.entries[k], Caps: caps}, true
+	return Match{Span: extract.Span{Start: i + article(t.names[k]), End: i + len(t.names[k])}, Entries: t.entries[k], Caps: caps}, true
+}
+
+// article is the length of the article that a name begins with: it makes the
+// name certain (The Guardian) but is no part of a span. The Hague keeps its own.
+func article(name string) int {
+	const the = len("The ")
+	if len(name) > the && strings.EqualFold(name[:the], "The ") && !strings.EqualFold(name, "The Hague") {
+		return the
+	}
+	return 0
 }
 
 // capsTable makes the table of names in capitals when it is first asked for.
