@@ -199,6 +199,10 @@ func (l *linker) unknownPlaces(idx []int) {
 			continue
 		}
 		s := l.surfaces[i]
+		if e := l.cityOf(s); e != nil {
+			l.setPlace(i, e)
+			continue
+		}
 		name := first(full[s], s)
 		_, kind := l.tail(name)
 		p := l.d.Mentions[i].Value.(*extract.Place)
@@ -210,6 +214,20 @@ func (l *linker) unknownPlaces(idx []int) {
 			l.found[i] = l.byName("place/"+sl, name, p.Kind)
 		}
 	}
+}
+
+// cityOf is the foreign city that the name says to be one: 蒙哥马利市 is 蒙哥马利.
+func (l *linker) cityOf(name string) *lexicon.Entry {
+	bare, kind := l.tail(name)
+	if kind != "city" || bare == "" {
+		return nil
+	}
+	for _, e := range l.lookup(bare, extract.LabelPlace) {
+		if e.Kind == "city" && e.Code == "" {
+			return e
+		}
+	}
+	return nil
 }
 
 // byName is the identity of a thing that is known by its name alone.
