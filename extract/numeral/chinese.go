@@ -135,6 +135,9 @@ func (r *hanReader) step() bool {
 	k, v := hanSign(c)
 	switch k {
 	case hanDigit:
+		if r.any && (c == '两' || c == '兩') && !placeFollows(r.s, r.at+size) {
+			return false // the unit: 三百两
+		}
 		return r.hanDigits(v, size)
 	case hanZero:
 		return r.zeroSign(size)
@@ -242,6 +245,12 @@ func (r *hanReader) zeroSign(size int) bool {
 	r.flags |= Word
 	r.at += size
 	return true
+}
+
+func placeFollows(s string, at int) bool {
+	c, _ := utf8.DecodeRuneInString(s[at:])
+	k, _ := hanSign(c)
+	return k == hanTen || k == hanScale
 }
 
 func digitFollows(s string, at int) bool {
@@ -361,10 +370,10 @@ func megaUnit(s string, at int) bool {
 
 // more reads 余, 多 or 来 after a round number or before its scale or unit.
 func (r *hanReader) more(size int) bool {
-	if !r.any || r.flags&(More|Point|Vague) != 0 || r.hasDigit && !r.arabic {
+	if !r.any || r.flags&(More|Vague) != 0 || r.hasDigit && !r.arabic {
 		return false
 	}
-	if hasAt(r.s, r.at, "来") && !r.laiCounts(r.at+size) || hasAt(r.s, r.at, "多") && duoIsAdverb(r.s, r.at+size) {
+	if hasAt(r.s, r.at, "来") && !r.laiCounts(r.at+size) || hasAt(r.s, r.at, "多") && duoIsAdverb(r.s, r.at+size) || hasAt(r.s, r.at, "余") && yuIsNoun(r.s, r.at+size) {
 		return false
 	}
 	r.flags |= More
@@ -394,6 +403,16 @@ func duoIsAdverb(s string, next int) bool {
 	switch c {
 	case '方', '边', '样', '元', '国', '次', '于', '媒', '层', '功', '党':
 		return c != '元' && c != '次' && c != '国' && c != '层'
+	}
+	return false
+}
+
+// yuIsNoun tells 300余人 from 300余额.
+func yuIsNoun(s string, next int) bool {
+	c, _ := utf8.DecodeRuneInString(s[next:])
+	switch c {
+	case '额', '热', '震', '下', '地', '姚', '杭', '粮', '波', '味', '生':
+		return true
 	}
 	return false
 }

@@ -1,0 +1,201 @@
+package figure
+
+import "github.com/smelt-ie/smelt/extract"
+
+// changes reads the direction of a change that the figure is the size of, and
+// the basis it is measured on.
+func (e *enReader) changes() {
+	r := e.r
+	if r.rule == "en/age" || r.rule == "en/fraction" && false {
+		return
+	}
+	r.change = e.changeBefore()
+	if r.change == "" {
+		r.change = e.changeAfter()
+	}
+	if r.change == "" && len(e.out) > 0 {
+		last := &e.out[len(e.out)-1]
+		if last.change != "" && last.unit == r.unit && listGap(e.text[last.span.End:max(last.span.End, e.left)]) {
+			r.change, r.basis = last.change, last.basis
+			return
+		}
+	}
+	if r.change != "" {
+		r.basis = e.basisOf()
+	}
+}
+
+// listGap reports whether nothing but a list's joint lies between two figures.
+func listGap(gap string) bool { return gap == ", " || gap == " and " || gap == ", and " }
+
+// changeBefore reads "increased by", "up", "a decline of", "rose 5 percent".
+func (e *enReader) changeBefore() string {
+	at := e.left
+	percent := e.r.unit != nil && e.r.unit.Kind == "ratio"
+	by := false
+	for i := 0; i < 5; i++ {
+		w := wordBefore(e.text, at)
+		if w.Len() == 0 {
+			return ""
+		}
+		in := w.In(e.text)
+		c := e.lex.lookup(in)
+		switch {
+		case c&upWord != 0 && e.changes2(in, by, percent):
+			return "up"
+		case c&downWord != 0 && e.changes2(in, by, percent):
+			return "down"
+		case equalFold(in, "by"), equalFold(in, "of"):
+			if by {
+				return ""
+			}
+			by = true
+		case equalFold(in, "rate") && by, equalFold(in, "a"), equalFold(in, "an"), equalFold(in, "another"), equalFold(in, "further"), equalFold(in, "additional"), equalFold(in, "average"),
+			equalFold(in, "year-on-year"), equalFold(in, "whopping"), equalFold(in, "total"), equalFold(in, "annually"), equalFold(in, "only"), equalFold(in, "just"), equalFold(in, "rates") && by:
+		default:
+			return ""
+		}
+		at = w.Start
+	}
+	return ""
+}
+
+// changes2 tells which change words take their size directly: "rose 5 percent"
+// but not "growth 5 percent", "added 5 members" or "lost 5 games".
+func (e *enReader) changes2(w string, by, percent bool) bool {
+	if by {
+		switch {
+		case equalFold(w, "loss"), equalFold(w, "losses"), equalFold(w, "cut"), equalFold(w, "lost"), equalFold(w, "add"), equalFold(w, "raise"):
+			return percent || equalFold(w, "cut")
+		}
+		return true
+	}
+	switch {
+	case equalFold(w, "up"), equalFold(w, "down"):
+		return e.r.unit != nil || e.r.head.Len() == 0 || true
+	case percent:
+		return !equalFold(w, "higher") && !equalFold(w, "lower")
+	}
+	for _, s := range [...]string{"rose", "rises", "rise", "fell", "falls", "fall", "gained", "gain", "gains", "dropped", "drops", "drop", "slid", "jumped", "climbed", "surged", "declined", "tumbled", "plunged", "slipped", "dipped", "grew", "plummeted", "sank", "soared", "slumped", "increased", "decreased"} {
+		if equalFold(w, s) {
+			return true
+		}
+	}
+	return (equalFold(w, "lost") || equalFold(w, "shed") || equalFold(w, "added")) && e.r.unit != nil && e.r.unit.Kind == "money" || (equalFold(w, "lost") || equalFold(w, "shed")) && e.headIs("points")
+}
+
+func (e *enReader) headIs(word string) bool { return equalFold(e.r.head.In(e.text), word) }
+
+// changeAfter reads "an 89 % increase in", "20 percent more than last year".
+func (e *enReader) changeAfter() string {
+	percent := e.r.unit != nil && e.r.unit.Kind == "ratio"
+	w := wordAt(e.text, spaceAt(e.text, e.r.span.End))
+	if w.Len() == 0 || spaceAt(e.text, e.r.span.End) == e.r.span.End {
+		return ""
+	}
+	for _, s := range [...]string{"year-on-year", "annual", "yearly", "quarterly", "monthly", "sharp", "price", "total", "average", "overall", "net", "further", "or"} {
+		if equalFold(w.In(e.text), s) {
+			w = wordAt(e.text, spaceAt(e.text, w.End))
+			break
+		}
+	}
+	in := w.In(e.text)
+	up, down := false, false
+	for _, s := range [...]string{"increase", "rise", "growth", "gain", "jump", "surge", "uptick", "hike", "spike", "expansion", "increases", "gains", "boost", "rally"} {
+		up = up || equalFold(in, s)
+	}
+	for _, s := range [...]string{"decrease", "decline", "drop", "fall", "reduction", "cut", "loss", "slump", "plunge", "dip", "contraction", "slide", "cuts", "decreases", "downturn"} {
+		down = down || equalFold(in, s)
+	}
+	if !percent && e.r.head.Len() > 0 {
+		up, down = false, false
+	}
+	if percent && !up && !down && e.sinceBefore(w.End) {
+		c := e.lex.lookup(in)
+		up, down = c&moreWord != 0, c&lessWord != 0
+	}
+	switch {
+	case up:
+		return "up"
+	case down:
+		return "down"
+	}
+	return ""
+}
+
+// sinceBefore reports whether the comparison is with an earlier time: "than
+// last year", "than the same period".
+func (e *enReader) sinceBefore(at int) bool {
+	rest := e.text[at:min(len(e.text), at+60)]
+	if !has(rest, 0, " than ") {
+		return false
+	}
+	for i := 0; i < len(rest); {
+		w := wordAt(rest, i)
+		if w.Len() == 0 {
+			if rest[i] != ' ' {
+				break
+			}
+			i++
+			continue
+		}
+		in := w.In(rest)
+		if equalFold(in, "last") || equalFold(in, "previous") || equalFold(in, "period") || equalFold(in, "year") || equalFold(in, "ago") || equalFold(in, "before") || plainYearText(in) {
+			return true
+		}
+		i = w.End
+	}
+	return false
+}
+
+func plainYearText(w string) bool {
+	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && isDigit(w[2]) && isDigit(w[3])
+}
+
+// Phrases that tell what a change is measured against.
+var (
+	yoyPhrases = []string{"year on year", "year-on-year", "year over year", "year-over-year", "yoy", "y-o-y", "over the same period", "same period last year", "same period of last year", "same period the year before",
+		"from a year earlier", "from a year ago", "than a year ago", "than a year earlier", "a year earlier", "compared with last year", "compared to last year", "comparison with last year", "over last year", "than last year", "from last year", "over the previous year", "from the previous year",
+		"annual growth", "annual increase", "annual rate of growth", "compared with the same period", "from the same period", "than the same period", "same month last year", "year-earlier", "on a yearly basis", "than the previous year", "the corresponding period", "same period a year"}
+	momPhrases = []string{"month on month", "month-on-month", "month over month", "month-over-month", "mom", "from the previous month", "over the previous month", "from last month", "over last month", "than last month", "compared with last month", "from a month earlier", "than the previous month",
+		"quarter on quarter", "quarter-on-quarter", "from the previous quarter", "over the previous quarter"}
+)
+
+// basisOf looks for the basis in the clause of the figure.
+func (e *enReader) basisOf() string {
+	from, to := clauseStart(e.text, e.start, 160), clauseEnd(e.text, e.r.span.End, 110)
+	for i := range e.out { // what other figures of the clause took is theirs
+		if o := &e.out[len(e.out)-1-i]; o.span.End <= from {
+			break
+		} else if o.basis != "" && o.span.End > from {
+			from = o.span.End
+			break
+		}
+	}
+	clause := extract.Span{Start: from, End: to}.In(e.text)
+	for _, p := range yoyPhrases {
+		if foldIndex(clause, p) >= 0 {
+			return "yoy"
+		}
+	}
+	for _, p := range momPhrases {
+		if foldIndex(clause, p) >= 0 {
+			return "mom"
+		}
+	}
+	return ""
+}
+
+// foldIndex finds a lower-case phrase in a text of any case, at word edges.
+func foldIndex(s, phrase string) int {
+	for i := 0; i+len(phrase) <= len(s); i++ {
+		if s[i]|0x20 != phrase[0] || !equalFold(s[i:i+len(phrase)], phrase) {
+			continue
+		}
+		end := i + len(phrase)
+		if (i == 0 || !isLetter(s[i-1])) && (end == len(s) || !isLetter(s[end])) {
+			return i
+		}
+	}
+	return -1
+}

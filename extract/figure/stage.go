@@ -1,0 +1,82 @@
+package figure
+
+import (
+	"context"
+	"slices"
+
+	"github.com/smelt-ie/smelt/extract"
+)
+
+// Stage finds the figures of a document and appends their mentions.
+type Stage struct {
+	Units *Units // nil means DefaultUnits
+}
+
+// Name implements the stage contract.
+func (Stage) Name() string { return "figure" }
+
+// Apply reads the text once. Date mentions that are in the document already
+// are left alone; without them the stage tells dates by itself.
+func (s Stage) Apply(_ context.Context, d *extract.Doc) error {
+	for _, r := range scan(d, s.Units) {
+		if r.class == quantity {
+			d.Mentions = append(d.Mentions, r.mention(d.Text))
+		}
+	}
+	return nil
+}
+
+// Rules lists the rules of a language.
+func Rules(lang extract.Lang) []string {
+	kinds := []string{"money", "percent", "age", "measure", "count", "fraction", "times"}
+	for i, k := range kinds {
+		kinds[i] = lang.Base() + "/" + k
+	}
+	return kinds
+}
+
+// scan reads every number of the document, in order.
+func scan(d *extract.Doc, units *Units) []reading {
+	if units == nil {
+		units = DefaultUnits()
+	}
+	s := scanner{text: d.Read(), units: units, dates: dateSpans(d)}
+	if d.Lang.Chinese() {
+		s.words = chineseWords()
+		s.chinese()
+	} else {
+		s.lex = englishWords()
+		s.english()
+	}
+	return s.out
+}
+
+// scanner walks one text.
+type scanner struct {
+	text  string
+	units *Units
+	lex   *englishLexicon
+	words *chineseLexicon
+	dates []extract.Span // sorted by start
+	out   []reading
+}
+
+func dateSpans(d *extract.Doc) []extract.Span {
+	var spans []extract.Span
+	for i := range d.Mentions {
+		if d.Mentions[i].Label() == extract.LabelDate {
+			spans = append(spans, d.Mentions[i].Span)
+		}
+	}
+	slices.SortFunc(spans, func(a, b extract.Span) int { return a.Start - b.Start })
+	return spans
+}
+
+// dated reports whether a date mention covers the offset. Offsets are asked
+// for in rising order, so what lies behind is dropped.
+func (s *scanner) dated(at int) bool {
+	for len(s.dates) > 0 && s.dates[0].End <= at {
+		s.dates = s.dates[1:]
+	}
+	return len(s.dates) > 0 && s.dates[0].Start <= at
+}
