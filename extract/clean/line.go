@@ -82,7 +82,7 @@ func ended(text string) bool {
 // of links.
 func (l *line) shape() string {
 	switch {
-	case l.han == 0 && strings.ContainsAny(l.text, "0123456789<>«»‹›") && strings.Trim(l.text, "0123456789<>«»‹›|/. …·[]() ") == "":
+	case l.han == 0 && strings.ContainsAny(l.text, "0123456789<>«»‹›") && strings.Trim(l.text, "0123456789<>«»‹›|/. …·[]()") == "":
 		return "pager"
 	case l.words+l.han == 0:
 		return "separator"

@@ -88,7 +88,7 @@ func (p *phrases) labelled(low string, l *line) string {
 	if at < 0 || at > 40 {
 		return ""
 	}
-	key := strings.Trim(low[:at], " \u3000【[（(·•-—*　")
+	key := strings.Trim(low[:at], " \u3000【[（(·•-—*")
 	r := p.label[key]
 	if r == "" && strings.Contains(key, " ") && key[0] >= 0x80 { // 来 源：
 		r = p.label[strings.ReplaceAll(key, " ", "")]
