@@ -28,6 +28,8 @@ func TestFind(t *testing.T) {
 		{extract.English, "⟦Inner Mongolia Autonomous Region⟧ lies north.", "place/CN-150000"},
 		{extract.English, "The ⟦Guardian⟧ wrote that the ⟦Ministry of Industry and Information Technology⟧ (⟦MIIT⟧) met in ⟦The Hague⟧.", "body/guardian body/miit body/miit place/NL-the-hague"},
 		{extract.Simplified, "⟦工信部⟧与⟦中国人民银行⟧在⟦长江⟧边开会。", "body/miit body/pboc place/yangtze"},
+		{extract.Simplified, "⟦财政部⟧长期支持，⟦沧州⟧市场平稳，⟦沧州市⟧民政局答复。", "body/mof place/CN-130900 place/CN-130900"},
+		{extract.Simplified, "有关部门认为财政部长与丹·汉堡说得对。", ""},
 		{extract.Simplified, "企业来自⟦河北省⟧⟦沧州市⟧和⟦德国⟧。", "place/CN-130000 place/CN-130900 place/DE"},
 		{extract.Simplified, "中方与欧方商谈，我们很高兴。", ""},
 		{extract.Simplified, "产品销往⟦美国⟧和⟦陕西⟧。", "place/US place/CN-610000"},

@@ -63,9 +63,9 @@ func makeTable(sorted []*Entry, name func(*Entry) string) table {
 	return t
 }
 
-// at is the index of the longest name that text begins with and that ends
-// where a word may end, or -1. r is the first code point of text.
-func (t *table) at(text string, r rune) int {
+// at is the index of the longest name that begins at text[start] and that
+// ends where a word may end, or -1. r is the code point at start.
+func (t *table) at(text string, start int, r rune) int {
 	lo, hi := t.first[min(r, basicPlane)], int32(len(t.names))
 	if r < basicPlane {
 		hi = t.first[r+1]
@@ -73,7 +73,7 @@ func (t *table) at(text string, r rune) int {
 	if lo == hi {
 		return -1
 	}
-	head := text[:min(len(text), t.longest)]
+	head := text[start:min(len(text), start+t.longest)]
 	for base := lo; lo < hi; {
 		mid := lo + (hi-lo)/2
 		if t.names[mid] <= head {
@@ -86,7 +86,9 @@ func (t *table) at(text string, r rune) int {
 		}
 	}
 	for i := lo - 1; i >= 0; i = t.prefix[i] {
-		if n := t.names[i]; strings.HasPrefix(text, n) && endsWord(text, len(n)) {
+		n := t.names[i]
+		s := extract.Span{Start: start, End: start + len(n)}
+		if strings.HasPrefix(head, n) && endsWord(text, s.End) && (r < firstUnbounded || whole(text, s)) {
 			return int(i)
 		}
 	}
@@ -133,11 +135,11 @@ func (s *Set) Find(text string, lang extract.Lang) []Match {
 
 // match is the longest match that begins at text[i], where a word may begin.
 func (s *Set) match(text string, i int, r rune, lang extract.Lang) (Match, bool) {
-	k, caps := s.exact.at(text[i:], r), false
+	k, caps := s.exact.at(text, i, r), false
 	t := &s.exact
 	if lang == extract.English && r < utf8.RuneSelf && capitals(text[i:]) {
 		c := s.caps()
-		if j := c.at(text[i:], r); j >= 0 && (k < 0 || len(c.names[j]) > len(t.names[k])) {
+		if j := c.at(text, i, r); j >= 0 && (k < 0 || len(c.names[j]) > len(t.names[k])) {
 			t, k, caps = c, j, true
 		}
 	}
