@@ -34,12 +34,9 @@ func (m *metadata) name(shown string) string {
 // "Headline - Site", "Headline_Channel_Site", "Headline | Site".
 func withoutSite(title, site string) string {
 	title = strings.TrimSpace(title)
-	if site != "" {
-		for cut := strings.TrimSuffix(title, site); cut != title; {
-			if trimmed := strings.TrimRight(cut, " -–—|_·•:："); trimmed != "" && trimmed != cut {
-				title = trimmed
-			}
-			break
+	if cut, ok := strings.CutSuffix(title, site); ok && site != "" {
+		if cut = strings.TrimRight(cut, " -–—|_·•:："); cut != "" {
+			title = cut
 		}
 	}
 	for _, sep := range []string{" | ", "｜", "_", " - ", " – ", " — ", "--", "-"} {
