@@ -1,0 +1,229 @@
+package date
+
+// moment reads a point in time: a calendar expression, with a part of the day
+// or a clock time before or after it.
+func (r *englishReader) moment(i int) (w when, next int, rule string) {
+	if c, j := r.clock(i); j > 0 {
+		return r.clockFirst(c, j)
+	}
+	switch r.class(i) {
+	case partWord:
+		return r.partMoment(i)
+	case relWord, thatWord, edgeWord:
+		if r.is(i, "last", "final") && r.is(i+2, "of", "in") && (r.is(i+1, "week", "weekend") || r.class(i+1) == dayName) {
+			if w, next, rule = r.nthOf(i, i+1); next > 0 {
+				return w, next, rule
+			}
+		}
+	}
+	w, next, rule = r.calendar(i)
+	if next == 0 || w.grain > day {
+		return w, next, rule
+	}
+	return r.afterDay(w, next, rule)
+}
+
+// afterDay reads the part of the day and the clock time behind a day:
+// Saturday evening, tomorrow at 2:00 p.m., July 24 in the morning.
+func (r *englishReader) afterDay(w when, next int, rule string) (when, int, string) {
+	k := next
+	if r.is(k, "in", "during") && r.is(k+1, "the") {
+		k += 2
+	}
+	k = r.skip(k, "early", "late")
+	if r.class(k) == partWord && !r.t[k].has(plural) && (r.t[k].has(spaced) || k > next) && w.holiday == nil {
+		w.part, w.night = true, r.t[k].n == 1 || r.t[k].n == 2
+		next, rule = k+1, "en/part-of-day"
+	}
+	k = next
+	if r.sign(k, ',') || r.sign(k, '@') {
+		k++
+	}
+	k = r.skip(k, "at", "around")
+	c, j := r.clock(k)
+	if j == 0 && r.is(k-1, "at") && r.dayNumber(k) && r.t[k].n <= 12 && (r.class(k+1) == punct || w.part) {
+		c, j = when{hour: r.t[k].n}, k+1
+	}
+	if j == 0 {
+		return w, next, rule
+	}
+	w.clock, w.hour, w.min = true, c.hour, c.min
+	if w.night && c.hour < 12 && c.hour > 4 {
+		w.hour += 12
+	}
+	return w, r.zone(j), "en/clock"
+}
+
+// partMoment reads evening, evening of July 11th, early hours of the 26th.
+func (r *englishReader) partMoment(i int) (w when, next int, rule string) {
+	t := &r.t[i]
+	if t.has(plural) || t.has(capital) && r.name(i+1) {
+		return w, 0, ""
+	}
+	k := i + 1
+	if r.is(k, "of", "on") {
+		if d, j, _ := r.calendar(r.skip(k+1, "the")); j > 0 && d.grain == day {
+			d.part = true
+			return d, r.zone(j), "en/part-of-day"
+		}
+		if y, ok := r.tightDay(r.skip(k+1, "the")); ok {
+			return when{grain: day, part: true, day: abs(y)}, r.skip(k+1, "the") + 1, "en/part-of-day"
+		}
+	}
+	w = when{grain: day, part: true, night: t.n == 1 || t.n == 2}
+	if d, j, _ := r.calendar(k); j > 0 && d.grain == day && d.day.how == absolute && d.month.how == absolute {
+		d.part = true
+		return d, j, "en/part-of-day"
+	}
+	if r.is(k, "at") {
+		if c, j := r.clock(k + 1); j > 0 {
+			w.clock, w.hour, w.min = true, c.hour, c.min
+			return w, j, "en/clock"
+		}
+	}
+	if !r.is(i-1, "the", "this", "that", "in", "at", "early", "late", "by") || r.class(k) == other && r.is(i-1, "the") && !r.is(i-2, "in", "during", "by") {
+		return w, 0, ""
+	}
+	if r.is(i-1, "at") && t.n != 2 {
+		return w, 0, ""
+	}
+	return w, k, "en/part-of-day"
+}
+
+// tightDay is the day of the month in "evening of 25th".
+func (r *englishReader) tightDay(i int) (int, bool) {
+	if !r.dayNumber(i) || !r.t[i].has(ordinal) {
+		return 0, false
+	}
+	return r.t[i].n, true
+}
+
+// clockFirst reads the day behind a clock time: 5:00 p.m. local time on July 25th.
+func (r *englishReader) clockFirst(c when, j int) (when, int, string) {
+	next := r.zone(j)
+	k := next
+	if r.class(k) == partWord && !r.t[k].has(plural) || r.is(k, "in") && r.is(k+1, "the") && r.class(k+2) == partWord {
+		for r.class(k) != partWord {
+			k++
+		}
+		if p := r.t[k].n; (p == 1 || p == 2) && c.hour < 12 && c.hour > 3 {
+			c.hour += 12
+		}
+		next, k = k+1, k+1
+	}
+	if r.sign(k, ',') {
+		k++
+	}
+	k = r.skip(r.skip(k, "on", "of"), "the")
+	d, n, _ := r.calendar(k)
+	if n == 0 || d.grain != day || d.holiday != nil && k == next {
+		return c, next, "en/clock"
+	}
+	d.clock, d.hour, d.min = true, c.hour, c.min
+	if (d.part || r.class(k) == dayWord && r.is(k, "tonight")) && d.night && d.hour < 12 && d.hour > 4 {
+		d.hour += 12
+	}
+	if r.class(n) == partWord && !r.t[n].has(plural) {
+		if p := r.t[n].n; (p == 1 || p == 2) && d.hour < 12 {
+			d.hour += 12
+		}
+		n++
+	}
+	return d, r.zone(n), "en/clock"
+}
+
+// zone passes "local time", "Beijing time" and zone letters.
+func (r *englishReader) zone(i int) int {
+	switch {
+	case r.is(i, "local", "standard") && r.is(i+1, "time"), r.name(i) && r.is(i+1, "time"):
+		return i + 2
+	case r.name(i) && r.is(i+1, "standard", "daylight", "summer") && r.is(i+2, "time"):
+		return i + 3
+	case r.is(i, "gmt", "utc", "est", "edt", "cet", "cest", "bst", "pst", "pdt", "et", "hkt") && r.name(i):
+		return i + 1
+	}
+	return i
+}
+
+// clockish reports whether the number at token i is part of a clock time.
+func (r *englishReader) clockish(i int) bool {
+	if r.sign(i+1, ':') && r.glued(i+1) && r.glued(i+2) && r.class(i+2) == number {
+		return true
+	}
+	_, next := r.ampm(i + 1)
+	return next > 0 || r.is(i+1, "o")
+}
+
+// clock reads 17:00, 5:00:30 p.m., 5 pm, 8.30pm, 1140 a.m., 12 o'clock, noon.
+func (r *englishReader) clock(i int) (w when, next int) {
+	w = when{grain: minute, clock: true}
+	if r.class(i) == clockWord {
+		w.hour = r.t[i].n
+		return w, i + 1
+	}
+	if r.class(i) != number || r.t[i].has(ordinal|plural|grouped) {
+		return w, 0
+	}
+	t := &r.t[i]
+	w.hour, next = t.n, i+1
+	marked := false
+	switch {
+	case t.has(fraction):
+		frac := int(t.num.Mantissa % 100)
+		if t.num.Exp != -2 || frac > 59 {
+			return w, 0
+		}
+		w.min = frac
+	case r.sign(next, ':') && r.glued(next) && r.glued(next+1) && r.class(next+1) == number && r.t[next+1].end-r.t[next+1].start == 2 && r.t[next+1].n < 60:
+		w.min, next, marked = r.t[next+1].n, next+2, true
+		if r.sign(next, ':') && r.glued(next) && r.glued(next+1) && r.class(next+1) == number && r.t[next+1].n < 60 {
+			next += 2
+		}
+	case t.n >= 100 && t.n <= 2359 && t.n%100 < 60 && t.has(digital):
+		w.hour, w.min = t.n/100, t.n%100
+	}
+	if r.is(next, "o") && r.sign(next+1, '\'') && r.is(next+2, "clock") {
+		return w, next + 3
+	}
+	if r.is(next, "noon", "midnight") && t.n == 12 && !marked {
+		w.hour = map[bool]int{true: 12, false: 0}[r.is(next, "noon")]
+		return w, next + 1
+	}
+	shift, after := r.ampm(next)
+	switch {
+	case after > 0 && w.hour <= 12:
+		w.hour = w.hour%12 + shift
+		next = after
+	case after > 0 && w.hour < 24:
+		next = after // 15:50pm
+	case !marked:
+		return w, 0
+	}
+	return w, next
+}
+
+// ampm reads am, p.m., a. m. behind a number: hours to add, token after it.
+func (r *englishReader) ampm(i int) (shift, next int) {
+	if i >= len(r.t) {
+		return 0, 0
+	}
+	first := r.text[r.t[i].start] | 32
+	if first != 'a' && first != 'p' || r.class(i) != other && !r.is(i, "a", "p") {
+		return 0, 0
+	}
+	shift = map[byte]int{'a': 0, 'p': 12}[first]
+	switch {
+	case r.is(i, "am", "pm"):
+		next = i + 1
+	case r.is(i, "a", "p") && r.sign(i+1, '.') && r.is(i+2, "m"):
+		next = i + 3
+	case r.is(i, "a", "p") && r.is(i+1, "m"):
+		next = i + 2
+	default:
+		return 0, 0
+	}
+	if r.sign(next, '.') && r.glued(next) && r.is(next-1, "m") && next+1 < len(r.t) {
+		next++
+	}
+	return shift, next
+}

@@ -1,0 +1,288 @@
+package date
+
+// relative reads this year, last week, next Monday, last July, this morning.
+func (r *englishReader) relative(i int) (w when, next int, rule string) {
+	n := r.t[i].n
+	f := rel(n)
+	if r.leaning(i) {
+		f = ana(n)
+	}
+	j := i + 1
+	if r.is(j, "fiscal", "calendar", "school", "academic", "financial", "working", "business") && r.class(j+1) == unitName {
+		j++
+	}
+	if j >= len(r.t) {
+		return w, 0, ""
+	}
+	t := &r.t[j]
+	switch t.class {
+	case unitName:
+		if t.has(plural) || r.is(i, "current") {
+			return w, 0, ""
+		}
+		if w := r.relativeUnit(i, unit(t.n), f); w.grain != none {
+			w, j = r.weekdayIn(w, j+1)
+			return w, j, "en/relative"
+		}
+	case monthName:
+		if !t.has(capital) {
+			return w, 0, ""
+		}
+		w = when{grain: month, month: abs(t.n), year: rel(0)}
+		switch {
+		case n < 0:
+			w.year, w.past = field{}, true
+		case n > 0:
+			w.year, w.future = field{}, true
+		}
+		return w, j + 1, "en/month"
+	case dayName:
+		w = when{grain: day, weekday: t.n, week: f}
+		if r.is(i, "coming", "upcoming") {
+			w.week, w.future = field{}, true
+		}
+		if f.how == anaphoric {
+			w.week = rel(n)
+		}
+		return w, j + 1, "en/weekday"
+	case seasonWord:
+		w = when{grain: season, n: t.n, past: n < 0, future: n > 0}
+		if n == 0 {
+			w.year = rel(0)
+		}
+		return w, j + 1, "en/season"
+	case partWord:
+		if n < 0 && t.n != 2 {
+			return w, 0, ""
+		}
+		return when{grain: day, day: rel(n), part: true, night: t.n == 1 || t.n == 2}, j + 1, "en/part-of-day"
+	case feast:
+		return when{grain: day, holiday: t.entry.feast, year: rel(n)}, j + 1, "en/holiday"
+	}
+	return w, 0, ""
+}
+
+// relativeUnit is the unit that lies at the offset: the past year is a
+// duration, last year a year.
+func (r *englishReader) relativeUnit(i int, u unit, f field) when {
+	if r.is(i, "past") || u < weekend || u == season {
+		return when{}
+	}
+	return unitFrom(u, f)
+}
+
+// weekdayIn reads "next week Monday" and "next week on Tuesday".
+func (r *englishReader) weekdayIn(w when, j int) (when, int) {
+	k := r.skip(j, "on")
+	if w.grain != week || r.class(k) != dayName || r.t[k].has(plural) {
+		return w, j
+	}
+	return when{grain: day, week: w.week, weekday: r.t[k].n}, k + 1
+}
+
+// edge reads early July, mid-August, the end of 2019, late last year, earlier this week.
+func (r *englishReader) edge(i int) (w when, next int, rule string) {
+	t := &r.t[i]
+	k := i + 1
+	switch {
+	case t.n == 4: // earlier this week
+		if r.class(k) != relWord {
+			return w, 0, ""
+		}
+		w, next, _ = r.calendar(k)
+		if next == 0 || w.grain <= day {
+			return w, 0, ""
+		}
+		return w, next, "en/period"
+	case r.sign(k, '-') && r.glued(k):
+		k++
+	case r.is(k, "of"):
+		k++
+	case r.is(k, "or", "to") && r.class(k+1) == edgeWord: // early to mid-July
+		return r.edge(k + 1)
+	case !r.is(i, "early", "mid", "late", "end", "middle"):
+		return w, 0, ""
+	}
+	k = r.skip(k, "the")
+	if r.class(k) == partWord {
+		return r.partMoment(k)
+	}
+	w, next, rule = r.calendar(k)
+	if next == 0 {
+		if w, next = r.theUnit(k); next == 0 {
+			return w, 0, ""
+		}
+	}
+	if w.mod == "" {
+		w.mod = [...]string{1: modStart, 2: modMid, 3: modEnd}[t.n]
+	}
+	if w.grain <= day {
+		if r.is(k-1, "of", "the") || w.holiday != nil || w.weekday == 0 {
+			return w, 0, ""
+		}
+		return w, next, rule
+	}
+	return w, next, "en/period"
+}
+
+// numberFirst reads what begins with a number: 26th of July, 25 July 2020,
+// first quarter of 2020, 19th century, 2020, 1990s, 2020-07-26.
+func (r *englishReader) numberFirst(i int) (w when, next int, rule string) {
+	t := &r.t[i]
+	if t.has(digital) {
+		if w, next = r.numeric(i); next > 0 {
+			return w, next, "en/numeric"
+		}
+	}
+	if t.has(fraction | grouped) {
+		return w, 0, ""
+	}
+	if t.has(plural) {
+		w, next = r.decadeNumber(i)
+		return w, next, "en/decade"
+	}
+	if r.dayNumber(i) {
+		if w, next = r.dayFirst(i); next > 0 {
+			return w, next, "en/day"
+		}
+	}
+	if t.has(ordinal) || r.is(i, "first", "last") {
+		if w, next, rule = r.ordinalFirst(i); next > 0 {
+			return w, next, rule
+		}
+		if r.bareOrdinal(i) {
+			return when{grain: day, day: abs(t.n)}, i + 1, "en/day"
+		}
+		return w, 0, ""
+	}
+	if r.bareYear(i) {
+		return when{grain: year, year: abs(t.n)}, i + 1, "en/year"
+	}
+	return w, 0, ""
+}
+
+// dayFirst reads 25 July, 26th of July 2020, 2nd of next month.
+func (r *englishReader) dayFirst(i int) (w when, next int) {
+	t := &r.t[i]
+	k := i + 1
+	if r.sign(k, '/') || r.sign(k, '-') {
+		k++
+	}
+	if t.has(ordinal) {
+		if r.is(k, "day") && r.is(k+1, "of") {
+			k++
+		}
+		k = r.skip(k, "of")
+		k = r.skip(k, "the")
+	}
+	if r.is(k-1, "of", "the") && (r.is(k, "month") || r.class(k) == relWord && r.is(k+1, "month")) {
+		f, n := rel(0), k+1
+		if r.class(k) == relWord {
+			f, n = rel(r.t[k].n), k+2
+		}
+		return when{grain: day, month: f, day: abs(t.n)}, n
+	}
+	if r.class(k) != monthName || !r.t[k].has(capital) && !t.has(ordinal) && !r.t[k].has(spaced) {
+		return w, 0
+	}
+	if r.is(k, "may") && !r.t[k].has(capital) {
+		return w, 0
+	}
+	w, next = when{grain: day, month: abs(r.t[k].n), day: abs(t.n)}, k+1
+	if r.sign(next, '.') && r.glued(next) && r.t[k].end-r.t[k].start <= 4 && r.yearNumber(next+1) {
+		next++
+	}
+	if (r.sign(next, '/') || r.sign(next, '-')) && r.glued(next+1) && r.yearNumber(next+1) {
+		w.year = abs(r.t[next+1].n)
+		return w, next + 2
+	}
+	if y, n := r.yearAfter(next); n > 0 {
+		w.year, next = y, n
+	}
+	return w, next
+}
+
+// ordinalFirst reads first quarter of 2020, second half of the year, 19th
+// century, third week of July, first Monday of May, 14th Five-Year Plan period.
+func (r *englishReader) ordinalFirst(i int) (w when, next int, rule string) {
+	n, k := r.t[i].n, i+1
+	switch {
+	case r.is(k, "quarter") && n <= 4:
+		w, next, rule = when{grain: quarter, n: n}, k+1, "en/quarter"
+	case r.is(k, "half") && n <= 2:
+		w, next, rule = when{grain: half, n: n}, k+1, "en/quarter"
+		if r.is(next, "of") {
+			if m, j, _ := r.calendar(r.skip(next+1, "the")); j > 0 && m.grain == month {
+				m.mod = [...]string{1: modStart, 2: modEnd}[n]
+				return m, j, "en/period"
+			}
+		}
+	case r.is(k, "century") && n <= 30:
+		return when{grain: century, year: abs(n)}, k + 1, "en/century"
+	case r.class(k) == planWord && n <= 30:
+		return when{grain: year, year: abs(1951 + 5*n)}, k + 1, "en/plan"
+	case (r.is(k, "week", "weekend") || r.class(k) == dayName) && n <= 5 && r.is(k+1, "of", "in"):
+		return r.nthOf(i, k)
+	case r.is(k, "month") && n <= 12 && r.is(k+1, "of"):
+		w = when{grain: month, month: abs(n)}
+		if y, j := r.ofYear(k + 1); j > 0 {
+			w.year = y
+			return w, j, "en/month"
+		}
+		return w, 0, ""
+	}
+	if next > 0 {
+		if y, j := r.ofYear(next); j > 0 {
+			w.year, next = y, j
+		}
+	}
+	return w, next, rule
+}
+
+// ofYear reads "of the year" too.
+func (r *englishReader) ofYear(i int) (y field, next int) {
+	if y, next = r.yearAfter(i); next > 0 {
+		return y, next
+	}
+	if k := r.skip(r.skip(i, "of", "in"), "the"); k == i+2 && r.is(k, "year") {
+		return rel(0), k + 1
+	}
+	return y, 0
+}
+
+// nthOf reads the n-th week, weekend or weekday of a month or year.
+func (r *englishReader) nthOf(i, k int) (w when, next int, rule string) {
+	m, j, _ := r.calendar(r.skip(k+2, "the"))
+	if j == 0 {
+		m, j = r.theUnit(k + 2)
+	}
+	if j == 0 || m.grain != month && m.grain != year {
+		return w, 0, ""
+	}
+	w = m
+	w.n = r.t[i].n
+	if r.is(i, "last", "final") {
+		w.n = -1
+	}
+	if r.class(k) == dayName {
+		w.weekday, w.grain = r.t[k].n, day
+		return w, j, "en/weekday"
+	}
+	w.grain = unit(r.t[k].n)
+	return w, j, "en/relative"
+}
+
+// decadeNumber reads 1990s, 1980’s, the 90s, nineties.
+func (r *englishReader) decadeNumber(i int) (w when, next int) {
+	t := &r.t[i]
+	w = when{grain: decade}
+	switch {
+	case t.n >= 1000 && t.n <= 2990 && t.n%10 == 0:
+		w.year = abs(t.n)
+		return w, i + 1
+	case t.n >= 10 && t.n < 100 && t.n%10 == 0 && r.is(i-1, "the", "in") && !r.is(i-2, "in") || t.n >= 20 && t.n < 100 && t.n%10 == 0 && r.is(i-1, "the") && r.is(i-2, "in", "since", "of", "during"):
+		w.decade = abs(t.n)
+		return w, i + 1
+	}
+	return w, 0
+}

@@ -1,0 +1,223 @@
+package date
+
+import (
+	"strconv"
+	"strings"
+)
+
+// duration reads lengths of time and points counted from now: 十年, 半年, 未来三天,
+// 近两年来, 三年前, 8天20小时.
+func (r *chineseReader) duration(i int) found {
+	k, direction := i, 0
+	if t := &r.t[k]; t.class == preWord || t.class == vagueWord && r.lit(k, "过去", "最近", "未来", "今后", "接下来", "近来") {
+		direction = t.n
+		if t.class == vagueWord {
+			direction = map[string]int{past: -1, future: 1}[t.entry.value]
+		}
+		if !r.durationPrefix(k) {
+			return found{}
+		}
+		k++
+		if k >= len(r.t) || !r.near(k) && r.text[r.t[k-1].end:r.t[k].start] != "的" {
+			return found{}
+		}
+	}
+	value, last, n, u, next, end := r.length(k)
+	if next == 0 {
+		return found{}
+	}
+	_ = last
+	f := found{expr: expr{kind: isDuration, value: value, length: span{n, u, direction}, rule: "zh/duration", confidence: 0.88}, next: next}
+	f.expr.End = end
+	if r.t[k].has(more) {
+		f.expr.mod = modMore
+	}
+	r.tail(&f, k)
+	if direction == 0 {
+		r.ago(&f, value, n, u, end)
+	} else if r.lit(i, "近", "前", "上", "下", "后", "这", "那") && !r.recent(i, &f) {
+		f.start = k
+		f.expr.length.direction = 0
+		if r.lit(i, "近") {
+			f.expr.mod = modApprox
+		}
+		r.ago(&f, value, n, u, end)
+	}
+	return f
+}
+
+// durationPrefix reports whether the word before a length belongs to it.
+func (r *chineseReader) durationPrefix(i int) bool {
+	t := &r.t[i]
+	return !(r.lit(i, "上") && r.before(t.start, "以", "早", "晚", "网", "路") || r.lit(i, "前") && r.before(t.start, "目", "提", "之", "以", "日", "年", "月"))
+}
+
+// recent tells 近两年来 and 这两年, which are spans of their own, from 中断近5个月.
+func (r *chineseReader) recent(i int, f *found) bool {
+	t := &r.t[i]
+	if r.lit(i, "这", "那") {
+		return true
+	}
+	if r.after(f.expr.End, "后", "之后", "以后", "的", "前", "未") && !r.after(f.expr.End, "的时间") {
+		return false
+	}
+	if r.lit(i, "近") {
+		return r.after(f.expr.End, "间", "里", "中", "，", "内", "时间", "的时间") || strings.HasSuffix(r.text[t.start:f.expr.End], "来") ||
+			r.clauseStart(t.start) || r.before(t.start, "在", "最", "是", "为", "比", "了近", "市", "国", "省")
+	}
+	return r.clauseStart(t.start) || r.before(t.start, "在", "的", "于", "比", "较") || r.lit(i, "下", "后") && r.before(t.start, "于")
+}
+
+// tail passes 来, 以来 and 间 behind a length that they belong to.
+func (r *chineseReader) tail(f *found, k int) {
+	if r.at(f.next, sinceWord) && r.t[f.next].start == f.expr.End {
+		f.expr.End = r.t[f.next].end
+		f.next++
+	}
+}
+
+// length reads a count with its unit, and what is added to it: 8天20小时.
+// end is the byte offset after it.
+func (r *chineseReader) length(k int) (value, last string, n int, u unit, next, end int) {
+	value, n, u, next, end = r.oneLength(k)
+	if next == 0 || strings.HasPrefix(value, "PX") {
+		return value, "", n, u, next, end
+	}
+	low := u
+	for next < len(r.t) {
+		j := next
+		if gap := r.text[end:r.t[j].start]; gap != "" && gap != "又" && gap != "零" && gap != "余" && gap != "多" {
+			break
+		}
+		v, _, u2, k2, end2 := r.oneLength(j)
+		if k2 == 0 || u2 >= low || v[:2] == "PX" {
+			break
+		}
+		value, low, n = joinLengths(value, v), u2, 0
+		next, end = k2, end2
+	}
+	return value, "", n, u, next, end
+}
+
+// joinLengths adds the smaller length b to a: P8D and PT20H are P8DT20H.
+func joinLengths(a, b string) string {
+	if strings.HasPrefix(b, "PT") && !strings.Contains(a, "T") {
+		return a + b[1:]
+	}
+	return a + strings.TrimPrefix(strings.TrimPrefix(b, "P"), "T")
+}
+
+// oneLength reads 三年, 3个月, 半年, 一个半月, 数日, 2.5小时.
+func (r *chineseReader) oneLength(k int) (value string, n int, u unit, next, end int) {
+	if k >= len(r.t) {
+		return
+	}
+	t := &r.t[k]
+	count := ""
+	half := false
+	next = k + 1
+	switch {
+	case t.class == halfLength:
+		m := map[string]struct {
+			n int
+			u unit
+		}{"P6M": {6, month}, "P15D": {15, day}, "PT30M": {30, minute}, "PT12H": {12, hour}, "P50Y": {50, year}}[t.entry.value]
+		return t.entry.value, m.n, m.u, k + 1, t.end
+	case t.class == number && !t.has(twin|ordinal|grouped) && !r.before(t.start, "第", "号", "."):
+		n, count = t.n, itoa(t.n)
+		if t.has(fraction) {
+			v, _ := t.num.Decimal().Float64()
+			n, count = 0, strconv.FormatFloat(v, 'f', -1, 64)
+		}
+		if t.has(vagueNum) {
+			count = "X"
+		}
+		if r.after(t.end, "个半") {
+			half = true
+		}
+	case t.class == number && t.has(twin) && t.n < 10:
+		count = "X"
+	case t.class == someWord:
+		count = "X"
+	default:
+		return "", 0, 0, 0, 0
+	}
+	if half {
+		return r.halfLength(k, n)
+	}
+	if next >= len(r.t) || !r.near(next) || r.t[next].class != unitName {
+		return r.halfUnit(k)
+	}
+	t2 := &r.t[next]
+	u, end = unit(t2.n), t2.end
+	switch {
+	case t2.entry.value == "month", t2.entry.value == "no", t2.entry.value == "clock", r.word(next, "月份", "年代", "年度"):
+		return "", 0, 0, 0, 0
+	case t2.entry.value == "day" && !(count == "X" || r.after(t2.end, "内", "以内", "之内", "以来", "后", "游") && t.n < 100):
+		return "", 0, 0, 0, 0
+	case u == year && t.class == number && t.n >= 1000, r.after(t2.end, "级", "制", "岁", "龄", "薪", "会", "报"):
+		return "", 0, 0, 0, 0
+	case u == quarter && t2.entry.value == "" && r.word(next, "季度", "季"):
+		return "", 0, 0, 0, 0
+	}
+	if r.after(end, "半") && (u == year || u == day || u == hour || u == minute) && !r.after(end, "半径", "半个", "半数") {
+		return durationValue(count+".5", u), 0, u, next + 1, end + len("半")
+	}
+	if count == "X" && u == century {
+		return "PXY", 0, u, next + 1, end
+	}
+	return durationValue(count, u), n, u, next + 1, end
+}
+
+// halfLength reads 一个半月, 一个半小时.
+func (r *chineseReader) halfLength(k, n int) (string, int, unit, int, int) {
+	end := r.t[k].end + len("个半")
+	for _, h := range [...]struct {
+		word string
+		u    unit
+	}{{"小时", hour}, {"月", month}, {"世纪", century}, {"钟头", hour}} {
+		if r.after(end, h.word) {
+			end += len(h.word)
+			next := k + 1
+			for next < len(r.t) && r.t[next].start < end {
+				next++
+			}
+			return durationValue(itoa(n)+".5", h.u), 0, h.u, next, end
+		}
+	}
+	return "", 0, 0, 0, 0
+}
+
+// halfUnit is nothing: a number without a unit is no length.
+func (r *chineseReader) halfUnit(int) (string, int, unit, int, int) { return "", 0, 0, 0, 0 }
+
+// ago turns a length into the point that 前 leads back to.
+func (r *chineseReader) ago(f *found, value string, n int, u unit, end int) {
+	if f.expr.End != end {
+		return
+	}
+	word := ""
+	for _, w := range [...]string{"以前", "之前", "前"} {
+		if r.after(end, w) && !r.after(end, "前后", "前往", "前来", "前进") {
+			word = w
+			break
+		}
+	}
+	if word == "" || r.t[max(f.next-1, 0)].class == unitName && u == month && r.word(f.next-1, "月") {
+		return
+	}
+	f.expr.rule = "zh/ago"
+	f.expr.End = end + len(word)
+	for f.next < len(r.t) && r.t[f.next].start < f.expr.End {
+		f.next++
+	}
+	if n == 0 || u < day {
+		f.expr.kind, f.expr.value = isVague, past
+		return
+	}
+	f.expr.kind, f.expr.value = isPoint, ""
+	f.expr.from = counted(u, -n)
+	if f.expr.mod == modMore {
+		f.expr.mod = modBefore
+	}
+}
