@@ -1,6 +1,8 @@
 package lexicon_test
 
 import (
+	"os"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -8,6 +10,9 @@ import (
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/lexicon"
 )
+
+// bodyKinds are the kinds that the labelling guide gives to bodies.
+var bodyKinds = strings.Fields("government party company finance association education research media medical military international sports other")
 
 // TestData checks what every built-in entry must hold.
 func TestData(t *testing.T) {
@@ -21,6 +26,9 @@ func TestData(t *testing.T) {
 		}
 		if e.Label != extract.LabelPlace && e.Label != extract.LabelBody && e.Label != extract.LabelPerson || e.Kind == "" {
 			t.Errorf("%s: %s has the label %q and the kind %q", e.Source, e.ID, e.Label, e.Kind)
+		}
+		if e.Label == extract.LabelBody && !slices.Contains(bodyKinds, e.Kind) {
+			t.Errorf("%s: %s has the kind %q, which no body has", e.Source, e.ID, e.Kind)
 		}
 		if seen[named{e.Name, e.ID}] {
 			t.Errorf("%s: %q of %s stands twice", e.Source, e.Name, e.ID)
@@ -73,6 +81,34 @@ func TestSure(t *testing.T) {
 		}
 		if m := (lexicon.Match{Entries: es}); m.Sure() != want {
 			t.Errorf("%s is sure: %v, want %v", name, m.Sure(), want)
+		}
+	}
+}
+
+// TestWords checks the kinds and uses that the word lists may give.
+func TestWords(t *testing.T) {
+	for _, c := range []struct {
+		file, header string
+		values       []string
+	}{
+		{"heads.tsv", "lang\thead\tkind", bodyKinds},
+		{"titles.tsv", "lang\tword\tuse", []string{"title", "honorific"}},
+	} {
+		b, err := os.ReadFile("data/words/" + c.file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]bool{c.header: true}
+		for n, line := range strings.Split(strings.TrimSuffix(string(b), "\n"), "\n") {
+			if strings.HasPrefix(line, "#") || line == c.header {
+				continue
+			}
+			f := strings.Split(line, "\t")
+			if len(f) != 3 || f[0] != "en" && f[0] != "zh" || !slices.Contains(c.values, f[2]) || seen[f[0]+f[1]] {
+				t.Errorf("%s:%d: bad or double line %q", c.file, n+1, line)
+				continue
+			}
+			seen[f[0]+f[1]] = true
 		}
 	}
 }
