@@ -7,8 +7,6 @@ import (
 	"io"
 	"path"
 	"strings"
-
-	"github.com/klauspost/compress/gzip"
 )
 
 // reader turns the stream of one file into items.
@@ -31,7 +29,15 @@ func formats() []struct {
 		{".xhtml", readHTML},
 		{".jsonl", readJSONL},
 		{".ndjson", readJSONL},
+		{".mhtml", readMHTML},
+		{".mht", readMHTML},
+		{".warc", readWARC},
+		{".zip", readZip},
+		{".tar", readTar},
+		{".tgz", readGzip},
 		{".gz", readGzip},
+		{".zst", readZstd},
+		{".bz2", readBzip2},
 	}
 }
 
@@ -69,8 +75,10 @@ func readerOf(name string) reader {
 // stripped is a file name without its compression extension.
 func stripped(name string) (inner string, compressed bool) {
 	switch ext := extension(name); ext {
-	case ".gz", ".zst":
+	case ".gz", ".zst", ".bz2":
 		return name[:len(name)-len(ext)], true
+	case ".tgz":
+		return name[:len(name)-len(ext)] + ".tar", true
 	}
 	return name, false
 }
@@ -97,21 +105,14 @@ func sniff(head []byte) reader {
 	switch {
 	case bytes.HasPrefix(head, []byte("\x1f\x8b")):
 		return readGzip
+	case bytes.HasPrefix(head, []byte("\x28\xb5\x2f\xfd")):
+		return readZstd
+	case bytes.HasPrefix(head, []byte("WARC/")):
+		return readWARC
 	case bytes.HasPrefix(text, []byte("{")):
 		return readJSONL
 	case bytes.HasPrefix(text, []byte("<")):
 		return readHTML
 	}
 	return readText
-}
-
-func readGzip(r *reading, name string, in io.Reader) {
-	z, err := gzip.NewReader(in)
-	if err != nil {
-		r.fail(trouble(Broken, name, "not a gzip file", err))
-		return
-	}
-	defer z.Close()
-	inner, _ := stripped(name)
-	r.stream(inner, z)
 }

@@ -127,7 +127,7 @@ func check(in input) ([]input, error) {
 		if f.err != nil || f.known() {
 			return []input{in}, nil
 		}
-		passed.unknown(f)
+		passed.unknown(f.path)
 	}
 	reason := "the folder is empty"
 	if len(passed.Unknown) > 0 {

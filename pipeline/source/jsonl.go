@@ -49,7 +49,7 @@ func readJSONL(r *reading, name string, in io.Reader) {
 		var err error
 		line, long, err = nextLine(br, line[:0], r.opt.MaxPage)
 		if err != nil && !errors.Is(err, io.EOF) {
-			r.failLine(name, n, trouble(Unreadable, name, "breaks off while being read", bare(err)))
+			r.failLine(name, n, broke(name, err))
 			return
 		}
 		end := err != nil

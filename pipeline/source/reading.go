@@ -11,14 +11,16 @@ import (
 
 // reading is the state of one file on its way to items.
 type reading struct {
-	opt     Options
-	report  *Report
-	ctx     context.Context
-	yield   func(Item) bool
-	stored  counter // bytes read from storage
-	booked  int64   // how many of them earlier items have claimed
-	stopped bool    // the consumer or the context has had enough
-	depth   int     // containers and compressions around the current stream
+	opt      Options
+	report   *Report
+	ctx      context.Context
+	yield    func(Item) bool
+	stored   counter // bytes read from storage
+	booked   int64   // how many of them earlier items have claimed
+	size     int64   // stored bytes of the file
+	expanded int64   // bytes that have come out of decompressors
+	stopped  bool    // the consumer or the context has had enough
+	depth    int     // containers and compressions around the current stream
 }
 
 // counter counts the bytes that pass through a reader.
@@ -60,8 +62,11 @@ func (r *reading) fail(err *Error) bool {
 
 // place is the source path of the item that an error concerns.
 func place(e *Error) string {
-	if e.Line > 0 {
+	switch {
+	case e.Line > 0:
 		return fmt.Sprintf("%s:%d", e.Path, e.Line)
+	case e.Offset >= 0:
+		return fmt.Sprintf("%s:%d", e.Path, e.Offset)
 	}
 	return e.Path
 }
@@ -79,7 +84,7 @@ func (r *reading) file(f file) {
 		return
 	}
 	defer rc.Close()
-	r.stored.r = rc
+	r.stored.r, r.size = rc, f.size
 	r.stream(f.path, &r.stored)
 }
 
@@ -89,13 +94,21 @@ func (r *reading) page(name string, in io.Reader) (raw []byte, ok bool) {
 	raw, err := io.ReadAll(io.LimitReader(in, r.opt.MaxPage+1))
 	switch {
 	case err != nil:
-		r.fail(trouble(Unreadable, name, "breaks off while being read", bare(err)))
+		r.fail(broke(name, err))
 	case int64(len(raw)) > r.opt.MaxPage:
 		r.fail(r.tooLarge(name))
 	default:
 		return raw, true
 	}
 	return nil, false
+}
+
+// broke is the trouble of a stream that fails while it is being read.
+func broke(name string, err error) *Error {
+	if errors.Is(err, errBomb) {
+		return trouble(TooLarge, name, errBomb.Error(), nil)
+	}
+	return trouble(Unreadable, name, "breaks off while being read", bare(err))
 }
 
 func (r *reading) tooLarge(name string) *Error {

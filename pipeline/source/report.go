@@ -24,12 +24,13 @@ type Extension struct {
 	Example string // the first such file
 }
 
-func (r *Report) unknown(f file) {
-	ext := extension(f.path)
+// unknown counts a file that no reader takes.
+func (r *Report) unknown(name string) {
+	ext := extension(name)
 	i := slices.IndexFunc(r.Unknown, func(e Extension) bool { return e.Name == ext })
 	if i < 0 {
 		i = len(r.Unknown)
-		r.Unknown = append(r.Unknown, Extension{Name: ext, Example: f.path})
+		r.Unknown = append(r.Unknown, Extension{Name: ext, Example: name})
 	}
 	r.Unknown[i].Files++
 	slices.SortStableFunc(r.Unknown, func(a, b Extension) int {

@@ -74,7 +74,7 @@ func (s *Source) Items(ctx context.Context) iter.Seq[Item] {
 	return func(yield func(Item) bool) {
 		for f := range s.files(ctx) {
 			if f.err == nil && !f.known() {
-				s.report.unknown(f)
+				s.report.unknown(f.path)
 				continue
 			}
 			s.report.Files++

@@ -236,3 +236,6 @@ func TestItemsStopsWhenAsked(t *testing.T) {
 		t.Errorf("%d items came, want 3 before the cancellation", n)
 	}
 }
+
+// oneFile is a file system with one file in it.
+func oneFile(name string, body []byte) fstest.MapFS { return fstest.MapFS{name: {Data: body}} }
