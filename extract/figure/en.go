@@ -25,9 +25,10 @@ func (s *scanner) english() {
 					continue
 				}
 			}
-			for i++; i < len(text) && (isLetter(text[i]) || isDigit(text[i]) && isLetter(text[i-1])); i++ {
+			start := i
+			for i++; i < len(text) && isLetter(text[i]); i++ {
 			}
-			if i < len(text) && isDigit(text[i]) && isLetter(text[i-1]) {
+			if i < len(text) && isDigit(text[i]) && !s.code(start, i) {
 				i = s.token(i)
 			}
 		case c == '.' && i+1 < len(text) && isDigit(text[i+1]) && (i == 0 || text[i-1] == ' ' || text[i-1] == '$'):
@@ -43,6 +44,14 @@ func (s *scanner) english() {
 			i++
 		}
 	}
+}
+
+// code reports whether the letters are, or end, a currency code: RMB, $US.
+func (s *scanner) code(start, end int) bool {
+	if i := start - 1; i >= 0 && s.text[i] == '$' && s.units.before[s.text[i:end]] != nil {
+		return true
+	}
+	return s.units.before[s.text[start:end]] != nil
 }
 
 // token is the end of the run of letters, digits and joints at the offset.
@@ -99,7 +108,7 @@ func (s *scanner) glued(at int) bool {
 	case c == '#' || c == '@' || c == '_' || c == '=' || c == '&':
 		return true
 	case (c == '-' || c == '.' || c == '/' || c == ':') && at > 1 && isWord(s.text[at-2]):
-		return quoteAt(s.text, at-4) == 0
+		return quoteAt(s.text, at-4) == 0 && !has(s.text, at-6, "minus-") && !has(s.text, at-4, "sub-")
 	case c == ',' && at > 1 && isDigit(s.text[at-2]):
 		return true
 	}

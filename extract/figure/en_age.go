@@ -81,6 +81,11 @@ var (
 // ageLead reports whether the words before say that an age follows: aged, at
 // the age of, between the ages of 5 and 10.
 func (e *enReader) ageLead() bool {
+	for _, lead := range [...]string{"age of ", "ages of "} {
+		if has(e.text, e.start-len(lead), lead) {
+			return true
+		}
+	}
 	w := wordBefore(e.text, e.left)
 	if equalFold(w.In(e.text), "between") || equalFold(w.In(e.text), "from") || equalFold(w.In(e.text), "at") || equalFold(w.In(e.text), "is") || equalFold(w.In(e.text), "was") {
 		v := wordBefore(e.text, w.Start)

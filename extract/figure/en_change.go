@@ -9,9 +9,13 @@ func (e *enReader) changes() {
 	if r.rule == "en/age" || r.rule == "en/fraction" && false {
 		return
 	}
+	if e.conversion() {
+		return
+	}
 	r.change = e.changeBefore()
 	if r.change == "" {
 		r.change = e.changeAfter()
+		r.noun = r.change != ""
 	}
 	if r.change == "" && len(e.out) > 0 {
 		last := &e.out[len(e.out)-1]
@@ -25,12 +29,42 @@ func (e *enReader) changes() {
 	}
 }
 
+// conversion takes over what was read of the figure before, when this one says
+// the same in another unit: more than 100 km (60 miles), 190 points, or 0.6%.
+func (e *enReader) conversion() bool {
+	if len(e.out) == 0 {
+		return false
+	}
+	r, last := e.r, &e.out[len(e.out)-1]
+	if last.class != quantity || last.span.End > e.left || last.unit == r.unit {
+		return false
+	}
+	switch e.text[last.span.End:e.left] {
+	case " (", "(", " / ", "/":
+		if r.cmp == "" && last.outer.End == last.span.End {
+			r.cmp = last.cmp
+		}
+	case ", or ", " or ":
+		if r.cmp != "" && r.cmp != "~" {
+			return false
+		}
+	default:
+		return false
+	}
+	r.change, r.basis, r.item = last.change, last.basis, last.item
+	return true
+}
+
 // listGap reports whether nothing but a list's joint lies between two figures.
 func listGap(gap string) bool { return gap == ", " || gap == " and " || gap == ", and " }
 
 // changeBefore reads "increased by", "up", "a decline of", "rose 5 percent".
 func (e *enReader) changeBefore() string {
 	at := e.left
+	e.r.noun = false
+	if at > 0 && e.text[at-1] == '+' && e.r.unit != nil && e.r.unit.Kind == "ratio" {
+		return "up"
+	}
 	percent := e.r.unit != nil && e.r.unit.Kind == "ratio"
 	by := false
 	for i := 0; i < 5; i++ {
@@ -50,14 +84,32 @@ func (e *enReader) changeBefore() string {
 				return ""
 			}
 			by = true
+			e.r.noun = equalFold(in, "of")
 		case equalFold(in, "rate") && by, equalFold(in, "a"), equalFold(in, "an"), equalFold(in, "another"), equalFold(in, "further"), equalFold(in, "additional"), equalFold(in, "average"),
 			equalFold(in, "year-on-year"), equalFold(in, "whopping"), equalFold(in, "total"), equalFold(in, "annually"), equalFold(in, "only"), equalFold(in, "just"), equalFold(in, "rates") && by:
 		default:
+			if by && !e.r.noun {
+				return e.elliptic()
+			}
 			return ""
 		}
 		at = w.Start
 	}
 	return ""
+}
+
+// elliptic takes the change over that a list says once: shops fell by 3% and
+// hotels by 5%.
+func (e *enReader) elliptic() string {
+	if len(e.out) == 0 {
+		return ""
+	}
+	last := &e.out[len(e.out)-1]
+	if last.change == "" || last.unit != e.r.unit || last.span.End < clauseStart(e.text, e.start, 120) {
+		return ""
+	}
+	e.r.basis = last.basis
+	return last.change
 }
 
 // changes2 tells which change words take their size directly: "rose 5 percent"

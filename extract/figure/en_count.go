@@ -11,6 +11,10 @@ var one = numeral.Number{Mantissa: 1}
 func (e *enReader) countRule() bool {
 	r := e.r
 	r.rule = "en/count"
+	if r.low.Mantissa < 0 { // COVID -19: what is counted is not negative
+		r.class = name
+		return true
+	}
 	if r.low == one && r.flags&numeral.Word != 0 && !r.isRange {
 		return e.oneRule()
 	}
@@ -19,7 +23,7 @@ func (e *enReader) countRule() bool {
 	}
 	if end := e.ofThe(); end > 0 {
 		r.span.End = end
-		r.head = extract.Span{Start: spaceAt(e.text, r.num.End), End: end}
+		r.head = e.trimDeterminer(extract.Span{Start: spaceAt(e.text, r.num.End) + len("of "), End: end})
 		r.conf = 0.8
 		return true
 	}
@@ -27,6 +31,7 @@ func (e *enReader) countRule() bool {
 	if end > r.num.End {
 		r.span.End = end
 		r.head = extract.Span{Start: spaceAt(e.text, r.num.End), End: end}
+		e.rate()
 		return true
 	}
 	return e.bareCount()
@@ -85,7 +90,7 @@ func (e *enReader) oneRule() bool {
 	}
 	if equalFold(word, "of") {
 		if head := e.ofHead(next.End); head > 0 {
-			r.head = extract.Span{Start: spaceAt(e.text, next.End), End: head}
+			r.head = e.trimDeterminer(extract.Span{Start: spaceAt(e.text, next.End), End: head})
 		}
 		return true
 	}
@@ -210,7 +215,7 @@ func (p *phrase) step() bool {
 	if equalFold(word, "and") || equalFold(word, "or") || word == "&" {
 		return p.and(w)
 	}
-	if isDigit(word[0]) && (p.head > p.at || !mixedToken(word)) {
+	if isDigit(word[0]) && (p.head > p.at || !mixedToken(word) && !(p.words > 0 && isUpper(text[wordBefore(text, p.end).Start]))) {
 		return false
 	}
 	c := p.e.lex.lookup(word)
@@ -310,11 +315,12 @@ func (p *phrase) quoted(at int) bool {
 	return false
 }
 
-// mixedToken reports whether a token that begins with a digit has letters: 5G.
+// mixedToken reports whether a token that begins with a digit is a name with
+// capitals (5G, 3D) or a compound (10-year), and no measure (250ml).
 func mixedToken(w string) bool {
 	for i := 0; i < len(w); i++ {
-		if isLetter(w[i]) {
-			return true
+		if !isDigit(w[i]) {
+			return isUpper(w[i]) || w[i] == '-'
 		}
 	}
 	return false

@@ -40,7 +40,7 @@ func (e *enReader) rangeGuard() bool {
 // wordGuard finds number words in fixed uses: "on the one hand", "back to
 // square one", clock times, ordinals of a name.
 func (e *enReader) wordGuard() bool {
-	return e.r.flags&(numeral.Scaled|numeral.Fraction) == 0 && (e.labelled() || e.clock() || e.titled())
+	return e.r.flags&(numeral.Scaled|numeral.Fraction) == 0 && (e.labelled() || e.clock() || e.titled() || isUpper(e.text[e.start]) && e.properName())
 }
 
 // titled finds a number that opens a name in the middle of a sentence, all in
@@ -55,15 +55,23 @@ func (e *enReader) titled() bool {
 		return false
 	}
 	before := wordBefore(e.text, e.start)
-	return before.Len() > 0 && e.headAfter(at) == at
+	return (before.Len() > 0 || e.r.flags == 0) && e.headAfter(at) == at && e.left == e.start
 }
 
 // year finds a bare year of the present age: in 2020, since 1999, 2020 graduates.
 func (e *enReader) year() bool {
 	r := e.r
 	v, ok := r.low.Int()
-	if !ok || r.num.Len() != 4 || v < 1900 || v > 2099 {
+	if !ok || r.num.Len() != 4 || v < 1000 || v > 2999 {
 		return false
+	}
+	if before := wordBefore(e.text, e.start).In(e.text); v < 1900 || v > 2099 {
+		for _, w := range [...]string{"in", "by", "since", "until", "till", "year", "AD", "A.D", "BC", "B.C", "circa", "early", "late", "mid"} {
+			if equalFold(before, w) && e.headAfter(r.num.End) == r.num.End {
+				return true
+			}
+		}
+		return has(e.text, e.start-5, "A.D. ") || has(e.text, e.start-5, "B.C. ")
 	}
 	if e.left < e.start && r.cmp != "~" && !equalFold(e.text[e.left:e.start], "over ") {
 		return false
@@ -93,6 +101,9 @@ func (e *enReader) dayOfMonth() bool {
 	at := e.start
 	for range 5 {
 		w := wordBefore(e.text, at)
+		if at > 4 && has(e.text, at-2, ". ") { // Aug. 14
+			w = wordBefore(e.text, at-2)
+		}
 		if w.Len() == 0 {
 			if at < 3 || e.text[at-1] != ' ' || e.text[at-2] != ',' || v < 1900 && !isDigit(e.text[at-3]) {
 				return false
@@ -179,7 +190,13 @@ func (e *enReader) scored() bool {
 func (e *enReader) properName() bool {
 	r := e.r
 	w := wordBefore(e.text, e.start)
-	if w.Len() == 0 || !isUpper(e.text[w.Start]) || w.End == e.start {
+	if w.Len() == 0 || w.End == e.start {
+		return false
+	}
+	if acronym(w.In(e.text)) && e.left == e.start && r.low.Less(numeral.Number{Mantissa: 100}) && !sentenceStart(e.text, w.Start) && e.lex.lookup(w.In(e.text)) == 0 {
+		return true
+	}
+	if !isUpper(e.text[w.Start]) {
 		return false
 	}
 	if e.lex.lookup(w.In(e.text))&(stopWord|beWord|upWord|downWord) != 0 || e.left < e.start {
@@ -189,6 +206,17 @@ func (e *enReader) properName() bool {
 		return false
 	}
 	return e.headAfter(r.num.End) == r.num.End
+}
+
+// acronym reports whether a word is written with capitals past its first
+// letter: HIV, iPhone.
+func acronym(w string) bool {
+	for i := 1; i < len(w); i++ {
+		if isUpper(w[i]) {
+			return true
+		}
+	}
+	return false
 }
 
 func sentenceStart(text string, at int) bool {

@@ -5,6 +5,9 @@ import "github.com/smelt-ie/smelt/extract"
 // items finds what is counted or measured, and the whole that a share is of.
 func (e *enReader) items() {
 	r := e.r
+	if r.item.Len() > 0 {
+		return
+	}
 	if r.head.Len() > 0 {
 		r.item = r.head
 		if e.kindWord() {
@@ -14,26 +17,66 @@ func (e *enReader) items() {
 		}
 		return
 	}
-	if r.unit != nil && r.unit.Kind == "ratio" {
-		if end := e.ofPhrase(r.span.End); end > 0 {
-			r.of = e.trimDeterminer(extract.Span{Start: spaceAt(e.text, r.span.End) + len("of "), End: end})
-			r.item = r.of
-			return
-		}
-	}
-	if r.change == "" && has(e.text, r.span.End, " of ") && r.unit != nil && r.unit.Kind != "money" && r.unit.Kind != "age" {
-		if end := e.ofPhrase(r.span.End); end > 0 {
-			r.item = e.trimDeterminer(extract.Span{Start: spaceAt(e.text, r.span.End) + len("of "), End: end})
-			return
-		}
-	}
+	r.item = e.concept()
+}
+
+// concept is what a quantity without a noun of its own is said of: the noun
+// after it (a 0.6 percent fee), the phrase after of or in, the noun before of
+// (a fine of), or the subject of its clause.
+func (e *enReader) concept() extract.Span {
+	r := e.r
 	if r.change != "" {
 		if span, ok := e.changeIn(); ok {
-			r.item = span
-			return
+			return span
 		}
 	}
-	r.item = e.subject()
+	if end := e.ofPhrase(r.span.End); end > 0 && (r.unit == nil || r.unit.Kind != "age") {
+		of := e.trimDeterminer(extract.Span{Start: r.span.End + len(" of "), End: end})
+		if r.unit != nil && r.unit.Kind == "ratio" {
+			r.of = of
+		}
+		return of
+	}
+	if span, ok := e.attributive(); ok {
+		return span
+	}
+	if has(e.text, r.span.End, " in ") && r.unit != nil && r.unit.Kind == "money" {
+		from := r.span.End + len(" in ")
+		w := wordAt(e.text, from)
+		if end := e.nounEnd(from); end > from && !isUpper(e.text[from]) && !isDigit(e.text[from]) && e.lex.lookup(w.In(e.text))&(monthWord|stopWord) == 0 {
+			return extract.Span{Start: from, End: end}
+		}
+	}
+	if w := wordBefore(e.text, e.left); equalFold(w.In(e.text), "of") {
+		if span := e.nounBefore(clauseStart(e.text, e.left, 200), w.Start); span.Len() > 0 {
+			return span
+		}
+	}
+	return e.subject()
+}
+
+// attributive is the noun that the quantity describes: a $150,000 contract, 50
+// mph winds, a $3,500 a month mortgage.
+func (e *enReader) attributive() (extract.Span, bool) {
+	at := e.r.span.End
+	if e.r.time != "" {
+		for _, joint := range [...]string{" a ", " per ", " an "} {
+			if has(e.text, at, joint) {
+				at = wordAt(e.text, at+len(joint)).End
+			}
+		}
+	}
+	from := spaceAt(e.text, at)
+	w := wordAt(e.text, from)
+	if from == at || w.Len() < 3 || !isLetter(e.text[w.Start]) {
+		return extract.Span{}, false
+	}
+	c := e.lex.lookup(w.In(e.text))
+	if equalFold(w.In(e.text), "and") || equalFold(w.In(e.text), "or") || c&(stopWord|beWord|upWord|downWord|moreWord|lessWord|monthWord|verbWord|durationWord|determinedWord|determinerWord) != 0 || verbal2(w.In(e.text)) || e.verb(w.In(e.text)) {
+		return extract.Span{}, false
+	}
+	end := e.nounEnd(from)
+	return extract.Span{Start: from, End: end}, end > from
 }
 
 // kindWord reports whether the head only sorts or groups: 768 kinds of exhibits.
@@ -85,8 +128,11 @@ func (e *enReader) trimDeterminer(p extract.Span) extract.Span {
 	for {
 		w := wordAt(e.text, p.Start)
 		c := e.lex.lookup(w.In(e.text))
-		if w.Len() == 0 || w.End >= p.End || c&(stopWord|determinedWord) == 0 {
+		if w.Len() == 0 || c&(stopWord|determinedWord) == 0 && !equalFold(w.In(e.text), "and") && !equalFold(w.In(e.text), "or") {
 			return p
+		}
+		if w.End >= p.End {
+			return extract.Span{}
 		}
 		p.Start = spaceAt(e.text, w.End)
 	}
@@ -117,24 +163,219 @@ func (e *enReader) changeIn() (extract.Span, bool) {
 	return extract.Span{}, false
 }
 
-// subject goes back to the noun phrase that the figure is said of: a fine of,
-// the population exceeds, exports rose.
+// subject is the noun phrase that the verb before the quantity is said of:
+// exports to China dropped, the set will cost.
 func (e *enReader) subject() extract.Span {
-	from := clauseStart(e.text, e.left, 200)
-	at := e.left
-	for at > from { // over the verb and its helpers, back to a noun
+	from := clauseStart(e.text, e.left, 250)
+	verb := e.verbBefore(from)
+	if verb < 0 {
+		return e.nounBefore(from, e.overLinks(from))
+	}
+	at := e.overVerbs(from, verb)
+	if span, ok := e.relative(from, at); ok {
+		return span
+	}
+	start, end := at, at
+	for at > from {
 		w := wordBefore(e.text, at)
 		if w.Len() == 0 || w.Start < from {
-			return e.commaSubject(from, at)
+			break
 		}
 		in := w.In(e.text)
-		c := e.lex.lookup(in)
-		if c&(stopWord|beWord|upWord|downWord|neutralWord) == 0 && !verbal2(in) && !equalFold(in, "total") && !e.figureEndsAt(w.End) {
+		if e.pronoun(in) && start == end {
+			return extract.Span{}
+		}
+		if e.boundary(in) || e.verb(in) && start < end || e.lex.lookup(in)&beWord != 0 {
 			break
+		}
+		if start == end {
+			end = w.End
+		}
+		start, at = w.Start, w.Start
+	}
+	if span := e.core(extract.Span{Start: start, End: end}); span.Len() > 0 {
+		return span
+	}
+	return e.nounBefore(from, e.overLinks(from))
+}
+
+// overLinks goes back over prepositions and the like before a quantity.
+func (e *enReader) overLinks(from int) int {
+	at := e.left
+	for at > from {
+		w := wordBefore(e.text, at)
+		if w.Len() == 0 {
+			if c := e.text[at-1]; c == ' ' || c == ',' || c == '(' || c == '$' {
+				at--
+				continue
+			}
+			return at
+		}
+		if e.lex.lookup(w.In(e.text))&(stopWord|beWord|upWord|downWord) == 0 && !e.figureEndsAt(w.End) {
+			return at
 		}
 		at = w.Start
 	}
-	return e.nounBefore(from, at)
+	return at
+}
+
+// verbBefore goes back from the quantity to a verb of its clause, over objects,
+// commas and other figures. It returns the verb's start, or -1.
+func (e *enReader) verbBefore(from int) int {
+	at, commas := e.left, 0
+	for at > from {
+		w := wordBefore(e.text, at)
+		if w.Len() == 0 || w.Start < from {
+			if c := e.text[at-1]; c == ',' {
+				commas++
+			}
+			if commas > 2 {
+				return -1
+			}
+			at--
+			for at > from && e.text[at] >= 0x80 && e.text[at] < 0xc0 {
+				at--
+			}
+			continue
+		}
+		in := w.In(e.text)
+		if (e.verb(in) || e.lex.lookup(in)&(beWord|upWord|downWord|neutralWord) != 0) && !e.figureEndsAt(w.End) && !e.nounUse(w) {
+			return w.Start
+		}
+		at = w.Start
+	}
+	return -1
+}
+
+// nounUse reports whether a change word is a noun here: a rise of, the growth.
+func (e *enReader) nounUse(w extract.Span) bool {
+	next := wordAt(e.text, spaceAt(e.text, w.End)).In(e.text)
+	return equalFold(next, "of") || equalFold(next, "in") && e.lex.lookup(w.In(e.text))&beWord == 0
+}
+
+// overVerbs goes back over a verb group: is expected to, plans to hire.
+func (e *enReader) overVerbs(from, at int) int {
+	for at > from {
+		w := wordBefore(e.text, at)
+		if w.Len() == 0 || w.Start < from {
+			return at
+		}
+		in := w.In(e.text)
+		c := e.lex.lookup(in)
+		aux := c&beWord != 0 || e.verb(in) || len(in) > 4 && in[len(in)-2:] == "ly"
+		for _, s := range [...]string{"to", "can", "could", "may", "might", "must", "should", "will", "would", "has", "have", "had", "do", "does", "did", "not", "also", "already", "now", "still", "just", "only", "never", "ever", "even"} {
+			aux = aux || equalFold(in, s)
+		}
+		if !aux {
+			return at
+		}
+		at = w.Start
+	}
+	return at
+}
+
+// relative finds the noun before which, who or that.
+func (e *enReader) relative(from, at int) (extract.Span, bool) {
+	w := wordBefore(e.text, at)
+	in := w.In(e.text)
+	if !equalFold(in, "which") && !equalFold(in, "who") && !equalFold(in, "that") {
+		return extract.Span{}, false
+	}
+	end := w.Start
+	for end > from && (e.text[end-1] == ' ' || e.text[end-1] == ',') {
+		end--
+	}
+	if v := wordBefore(e.text, end); e.verb(v.In(e.text)) {
+		return extract.Span{}, false
+	}
+	span := e.nounBefore(from, end)
+	return span, span.Len() > 0
+}
+
+// boundary reports whether a word closes the subject on its left.
+func (e *enReader) boundary(w string) bool {
+	for _, s := range [...]string{"while", "but", "that", "which", "who", "because", "although", "though", "as", "if", "when", "where", "whereas", "since", "after", "before", "so", "than", "unless", "whether", "however", "meanwhile", "said", "says"} {
+		if equalFold(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *enReader) pronoun(w string) bool {
+	for _, s := range [...]string{"it", "he", "she", "they", "we", "i", "you", "this", "these", "those", "there", "us", "them", "him", "me", "here"} {
+		if equalFold(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// verb reports whether a word reads as a verb: a listed one in any form, or a
+// past tense.
+func (e *enReader) verb(w string) bool {
+	if e.lex.lookup(w)&plainVerb != 0 {
+		return true
+	}
+	n := len(w)
+	switch {
+	case n > 3 && w[n-1] == 's' && e.lex.lookup(w[:n-1])&plainVerb != 0:
+		return true
+	case n > 4 && w[n-2:] == "ed" && !isUpper(w[0]):
+		return true
+	case n > 5 && w[n-3:] == "ing" && !isUpper(w[0]):
+		return e.lex.lookup(w[:n-3])&plainVerb != 0
+	}
+	return false
+}
+
+// core cuts a subject down to its first noun phrase: without a leading
+// adverbial (in europe the new model) and without what a preposition adds.
+func (e *enReader) core(p extract.Span) extract.Span {
+	if p.Len() <= 0 {
+		return extract.Span{}
+	}
+	if w := wordAt(e.text, p.Start); e.preposition(w.In(e.text)) { // skip to the article after it
+		for at := spaceAt(e.text, w.End); at < p.End; {
+			v := wordAt(e.text, at)
+			if v.Len() == 0 {
+				break
+			}
+			if in := v.In(e.text); v.Start > w.End+1 && (equalFold(in, "the") || equalFold(in, "a") || equalFold(in, "an")) {
+				p.Start = v.Start
+				break
+			}
+			at = spaceAt(e.text, v.End)
+		}
+	}
+	p = e.trimDeterminer(p)
+	for at := p.Start; at < p.End; {
+		w := wordAt(e.text, at)
+		if w.Len() == 0 {
+			break
+		}
+		if w.Start > p.Start && e.preposition(w.In(e.text)) && !equalFold(w.In(e.text), "of") {
+			p.End = w.Start
+			break
+		}
+		at = spaceAt(e.text, w.End)
+		if at == w.End {
+			break
+		}
+	}
+	for p.End > p.Start && (e.text[p.End-1] == ' ' || e.text[p.End-1] == ',') {
+		p.End--
+	}
+	return p
+}
+
+func (e *enReader) preposition(w string) bool {
+	for _, s := range [...]string{"in", "on", "at", "for", "from", "to", "with", "by", "of", "under", "during", "within", "across", "among", "between", "over", "per", "through", "into"} {
+		if equalFold(w, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // figureEndsAt reports whether another figure lies there.
@@ -145,25 +386,6 @@ func (e *enReader) figureEndsAt(at int) bool {
 		}
 	}
 	return false
-}
-
-// commaSubject goes over a comma or bracket to the phrase before it.
-func (e *enReader) commaSubject(from, at int) extract.Span {
-	for at > from && (e.text[at-1] == ' ' || e.text[at-1] == ',' || e.text[at-1] == '(' || e.text[at-1] == '$') {
-		at--
-	}
-	for at > from {
-		w := wordBefore(e.text, at)
-		if w.Len() == 0 || w.Start < from {
-			return extract.Span{}
-		}
-		c := e.lex.lookup(w.In(e.text))
-		if c&(stopWord|beWord) == 0 && !isDigit(e.text[w.Start]) && !e.figureEndsAt(w.End) {
-			return e.nounBefore(from, at)
-		}
-		at = w.Start
-	}
-	return extract.Span{}
 }
 
 // nounBefore is the noun phrase that ends before the offset, with its "of".

@@ -37,13 +37,14 @@ const (
 	timesWord
 	bracketWord
 	verbWord
+	plainVerb
 )
 
 var englishClasses = map[string]wordClass{
 	"stop": stopWord, "plural": pluralWord, "singular": singularWord, "attributive": attributiveWord, "month": monthWord, "duration": durationWord,
 	"label": labelWord, "magnitude": magnitudeWord, "agelead": ageWord, "more": moreWord, "less": lessWord, "determiner": determinerWord,
 	"determined": determinedWord, "be": beWord, "up": upWord, "down": downWord, "neutral": neutralWord, "hyphenstop": hyphenStop,
-	"unitword": timesWord, "bracket": bracketWord, "verbish": verbWord,
+	"unitword": timesWord, "bracket": bracketWord, "verbish": verbWord, "verb": plainVerb,
 }
 
 // englishLexicon holds the closed classes and the qualifiers of English.

@@ -10,6 +10,9 @@ func (e *enReader) qualifier() {
 	at := e.skipFiller(e.start)
 	sign, start := e.phraseBefore(at)
 	if sign == "" {
+		sign, start = e.overAge(at)
+	}
+	if sign == "" {
 		return
 	}
 	e.r.cmp, e.left = sign, start
@@ -25,6 +28,16 @@ func (e *enReader) qualifier() {
 			e.r.cmp = ">="
 		}
 	}
+}
+
+// overAge reads the qualifier of "under the age of 50".
+func (e *enReader) overAge(at int) (string, int) {
+	for _, lead := range [...]string{"the age of ", "the ages of ", "age ", "age of "} {
+		if has(e.text, at-len(lead), lead) {
+			return e.phraseBefore(at - len(lead))
+		}
+	}
+	return "", at
 }
 
 // skipFiller goes back over words between a qualifier and its number.

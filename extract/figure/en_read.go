@@ -57,12 +57,15 @@ func (e *enReader) sign() {
 	at := e.start
 	minus := 0
 	switch {
+	case has(e.text, at-6, "minus "), has(e.text, at-6, "minus-"):
+		minus = 6
+	case has(e.text, at-4, "sub-"):
+		e.r.cmp = "<"
+		return
 	case at > 0 && e.text[at-1] == '-':
 		minus = 1
 	case has(e.text, at-3, "\u2212"):
 		minus = 3
-	case has(e.text, at-6, "minus "):
-		minus = 6
 	case has(e.text, at-9, "negative ") && e.text[at-1] == ' ':
 		minus = 9
 	case has(e.text, at-2, "- ") && (at < 4 || !isDigit(e.text[at-4]) && e.text[at-3] != ' '):
@@ -145,17 +148,19 @@ func (e *enReader) wordClassAt(at int) wordClass {
 func (e *enReader) upper() {
 	r := e.r
 	at, and := e.rangeJoint(r.num.End)
+	var own *Unit // the unit that the lower end has for itself
 	if at == 0 {
-		at, and = e.rangeJoint(e.unitEnd(r.num.End))
-		if at == 0 {
+		u, end := e.unitAfter(r.num.End)
+		if at, and = e.rangeJoint(end); u == nil || at == 0 {
 			return
 		}
+		own = u
 	}
 	if u, end := e.currencyAt(at); u != nil {
 		if !e.money || u != r.unit {
 			return
 		}
-		at = end
+		at, own = end, u
 	}
 	high, ok := numeral.English(e.text, at)
 	if !ok || high.Flags&(numeral.Ordinal|numeral.Article) != 0 || high.End < len(e.text) && e.splicedHigh(high) {
@@ -165,6 +170,12 @@ func (e *enReader) upper() {
 		if exp, end := e.moneyScale(high.End); end > 0 {
 			high.Value, high.End, high.Flags = high.Value.Shift(exp), end, high.Flags|numeral.Scaled
 		}
+	}
+	if plainYear(numeral.Numeral{Value: r.low, Flags: r.flags}) && !plainYear(high) {
+		return
+	}
+	if own != nil && (!e.money && !e.sameAfter(own, high.End) || e.sizeBefore()) {
+		return
 	}
 	low := r.low
 	if r.flags&numeral.Scaled == 0 && high.Has(numeral.Scaled) {
@@ -197,10 +208,11 @@ func (e *enReader) splicedHigh(high numeral.Numeral) bool {
 // scaledAlike gives the lower end the scale of the upper: 2 to 3 billion.
 func (e *enReader) scaledAlike(low numeral.Number, high numeral.Numeral) numeral.Number {
 	for _, exp := range []int32{12, 9, 6, 3, 2} {
-		scaled := low.Shift(exp)
-		unit := numeral.Number{Mantissa: 1, Exp: exp}
-		if !high.Value.Less(unit) && scaled.Less(high.Value) {
-			return scaled
+		if !high.Value.Less(numeral.Number{Mantissa: 1, Exp: exp}) {
+			if scaled := low.Shift(exp); scaled.Less(high.Value) {
+				return scaled
+			}
+			return low
 		}
 	}
 	return low
@@ -226,13 +238,18 @@ func (e *enReader) rangeJoint(at int) (end int, and bool) {
 	return 0, false
 }
 
-// unitEnd is the offset after a unit that the lower end carries for itself
-// ("5 percent to 10 percent"), or at when there is none.
-func (e *enReader) unitEnd(at int) int {
-	if u, end := e.unitAfter(at); u != nil {
-		return end
-	}
-	return at
+// sameAfter reports whether the unit follows at the offset.
+func (e *enReader) sameAfter(u *Unit, at int) bool {
+	v, _ := e.unitAfter(at)
+	return v == u
+}
+
+// sizeBefore reports whether the words before make the number the size of a
+// change, so that "to" leads to its result: rose 5 percent to 10 percent.
+func (e *enReader) sizeBefore() bool {
+	e.qualifier()
+	w := wordBefore(e.text, e.left).In(e.text)
+	return equalFold(w, "by") || equalFold(w, "of") || e.lex.lookup(w)&(upWord|downWord) != 0
 }
 
 func (e *enReader) betweenBefore() bool {
@@ -244,17 +261,29 @@ func (e *enReader) betweenBefore() bool {
 	return equalFold(v.In(e.text), "between") && e.lex.lookup(w.In(e.text))&bracketWord != 0
 }
 
-// fromBefore reports whether "from" opens two figures: rose from 5 to 10.
+// fromBefore reports whether "from" opens two figures, since a change leads
+// from the one to the other: rose from 5 to 10, but homes from $750,000 to $1m.
 func (e *enReader) fromBefore() bool {
 	w := wordBefore(e.text, e.start)
+	if c := e.lex.lookup(w.In(e.text)); c&bracketWord != 0 {
+		w = wordBefore(e.text, w.Start)
+	}
 	if !equalFold(w.In(e.text), "from") {
 		return false
 	}
-	switch v := wordBefore(e.text, w.Start).In(e.text); {
-	case equalFold(v, "ranging"), equalFold(v, "ranged"), equalFold(v, "ranges"), equalFold(v, "range"), equalFold(v, "varying"), equalFold(v, "varies"), equalFold(v, "vary"), equalFold(v, "anywhere"):
-		return false
+	at := w.Start
+	for range 5 {
+		v := wordBefore(e.text, at)
+		c := e.lex.lookup(v.In(e.text))
+		if v.Len() == 0 {
+			return false
+		}
+		if c&(upWord|downWord|neutralWord) != 0 {
+			return true
+		}
+		at = v.Start
 	}
-	return true
+	return false
 }
 
 func equalFold(a, b string) bool {

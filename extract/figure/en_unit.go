@@ -105,25 +105,21 @@ func (s *scanner) unitAfter(at int) (*Unit, int) {
 	if at >= len(s.text) {
 		return nil, at
 	}
-	if u, end := s.unitTouching(at); u != nil {
-		return u, end
-	}
+	best, bestEnd := s.unitTouching(at)
 	start := spaceAt(s.text, at)
 	if start == at && s.text[at] == '-' {
 		start = at + 1
 	}
-	if start == at || start >= len(s.text) {
-		return nil, at
+	if start >= len(s.text) || start == at && best == nil {
+		return best, bestEnd
 	}
-	var best *Unit
-	bestEnd := at
 	var buf [maxPhrase]byte
 	for i, end := 0, start; i < 4; i++ {
 		end = s.unitWord(end)
 		if end-start > maxPhrase || end == start {
 			break
 		}
-		if u := s.units.words[string(lower(s.text[start:end], &buf))]; u != nil {
+		if u := s.units.words[string(lower(s.text[start:end], &buf))]; u != nil && end > bestEnd {
 			best, bestEnd = u, end
 		}
 		if end >= len(s.text) || s.text[end] != ' ' && s.text[end] != '-' {
@@ -168,6 +164,14 @@ func (e *enReader) unitRule() bool {
 	if u != nil && e.misread(u, r.num.End, end) {
 		u, end = nil, r.num.End
 	}
+	if u != nil && u.Name == "m" && end == r.num.End+1 { // 1.2m tons, 3m people: the m is a scale
+		if v, _ := e.unitAfter(end); v != nil || e.headAfter(end) > end && e.lex.lookup(wordAt(e.text, spaceAt(e.text, end)).In(e.text))&stopWord == 0 {
+			u = nil
+		}
+	}
+	if u == nil && !e.money {
+		u, end = e.scaledUnit()
+	}
 	if u == nil && e.money {
 		u, end = r.unit, r.num.End
 		e.spellOut(&end)
@@ -190,6 +194,30 @@ func (e *enReader) unitRule() bool {
 	e.compound()
 	r.rule = "en/" + unitRuleName(r.unit)
 	return true
+}
+
+// scaledUnit reads the m or b of "1.2m tons": a scale, since a unit follows.
+func (e *enReader) scaledUnit() (*Unit, int) {
+	exp, end := numeral.Scale(e.text, e.r.num.End)
+	if next := e.r.num.End + 1; exp == 0 && has(e.text, next-1, " ") && next < len(e.text) && isUpper(e.text[next]) && e.text[next] != 'T' {
+		exp, end = numeral.Scale(e.text, next)
+	}
+	if exp == 0 {
+		return nil, 0
+	}
+	u, after := e.unitAfter(end)
+	if u == nil {
+		if head := e.headAfter(end); head > end && exp < 12 {
+			e.r.low, e.r.high = e.r.low.Shift(exp), e.r.high.Shift(exp)
+			e.r.num.End = end
+			e.r.flags |= numeral.Scaled
+		}
+		return nil, 0
+	}
+	e.r.low, e.r.high = e.r.low.Shift(exp), e.r.high.Shift(exp)
+	e.r.num.End = end
+	e.r.flags |= numeral.Scaled
+	return u, after
 }
 
 func unitRuleName(u *Unit) string {
@@ -332,6 +360,12 @@ func (e *enReader) durationRule() bool {
 			return false
 		}
 	}
+	for _, clock := range [...]string{"am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "oclock", "bc", "ad"} {
+		if equalFold(word, clock) {
+			e.r.class = name
+			return true
+		}
+	}
 	if equalFold(word, "second") && e.r.flags&numeral.Word != 0 && !(e.r.low == numeral.Number{Mantissa: 1}) {
 		return false
 	}
@@ -369,7 +403,8 @@ func (e *enReader) rate() {
 	for _, joint := range [...]string{" per ", " a ", " an ", " each ", " every ", "/", "-per-"} {
 		if has(e.text, at, joint) {
 			w := wordAt(e.text, at+len(joint))
-			if e.lex.lookup(w.In(e.text))&durationWord != 0 {
+			next := wordAt(e.text, spaceAt(e.text, w.End)).In(e.text)
+			if e.lex.lookup(w.In(e.text))&durationWord != 0 && !equalFold(next, "ago") && !equalFold(next, "earlier") && !equalFold(next, "before") && !equalFold(next, "later") {
 				e.r.time = w.In(e.text)
 			}
 			return

@@ -36,6 +36,7 @@ type reading struct {
 	of      extract.Span
 	cmp     string
 	change  string
+	noun    bool // the change is said by a noun: a rise of, a 5% drop
 	basis   string
 	conf    float64
 }

@@ -65,10 +65,16 @@ func slashFraction(s string, n *Numeral) {
 // slash reads the denominator after a numerator: /3. A day of the month and
 // other pairs of numbers go on with a second slash.
 func slash(s string, at int, top Number) (v Number, end int, ok bool) {
-	if at+1 >= len(s) || s[at] != '/' || !isDigit(s[at+1]) || s[at+1] == '0' {
+	next := at + 1
+	if hasAt(s, at, fractionSlash) {
+		next = at + len(fractionSlash)
+	} else if at < len(s) && s[at] != '/' {
 		return Number{}, 0, false
 	}
-	bottom, ok := digits(s, at+1)
+	if next >= len(s) || !isDigit(s[next]) || s[next] == '0' {
+		return Number{}, 0, false
+	}
+	bottom, ok := digits(s, next)
 	if !ok || bottom.Has(Point|Grouped) || bottom.End < len(s) && (s[bottom.End] == '/' || isLetter(s[bottom.End])) {
 		return Number{}, 0, false
 	}
@@ -78,6 +84,8 @@ func slash(s string, at int, top Number) (v Number, end int, ok bool) {
 	v, ok = top.Over(bottom.Value)
 	return v, bottom.End, ok
 }
+
+const fractionSlash = "\u2044"
 
 // vulgar reads a fraction sign such as ½.
 func vulgar(s string, at int) (Number, int) {
