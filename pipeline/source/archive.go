@@ -48,19 +48,9 @@ func (r *reading) member(archive, name string, in io.Reader) {
 }
 
 func readZip(r *reading, name string, in io.Reader) {
-	at, size, ok := r.random(in)
+	at, size, inPlace, ok := r.random(name, in)
 	if !ok {
-		limit := maxHeld * r.opt.MaxPage
-		held, err := io.ReadAll(io.LimitReader(in, limit+1))
-		if err != nil {
-			r.fail(broke(name, err))
-			return
-		}
-		if int64(len(held)) > limit {
-			r.fail(trouble(TooLarge, name, fmt.Sprintf("larger than the limit of %d bytes for an archive that is not a file of its own", limit), nil))
-			return
-		}
-		at, size = bytes.NewReader(held), int64(len(held))
+		return
 	}
 	z, err := zip.NewReader(at, size)
 	if err != nil {
@@ -77,7 +67,7 @@ func readZip(r *reading, name string, in io.Reader) {
 		if !f.FileInfo().Mode().IsRegular() {
 			continue
 		}
-		if ok {
+		if inPlace {
 			r.stored.n += int64(f.CompressedSize64) // read in place, past the counter
 		}
 		m, err := f.Open()
@@ -90,11 +80,24 @@ func readZip(r *reading, name string, in io.Reader) {
 	}
 }
 
-// random gives access in place to a file that is read from its start.
-func (r *reading) random(in io.Reader) (at io.ReaderAt, size int64, ok bool) {
-	if in != io.Reader(&r.stored) || r.stored.n > 0 {
-		return nil, 0, false
+// random gives access in any order: in place to a file that is read from its
+// start, else to a copy held in memory. It emits the trouble of a copy itself;
+// ok is false then.
+func (r *reading) random(name string, in io.Reader) (at io.ReaderAt, size int64, inPlace, ok bool) {
+	if in == io.Reader(&r.stored) && r.stored.n == 0 {
+		if at, inPlace = r.stored.r.(io.ReaderAt); inPlace {
+			return at, r.size, true, true
+		}
 	}
-	at, ok = r.stored.r.(io.ReaderAt)
-	return at, r.size, ok
+	limit := maxHeld * r.opt.MaxPage
+	held, err := io.ReadAll(io.LimitReader(in, limit+1))
+	switch {
+	case err != nil:
+		r.fail(broke(name, err))
+	case int64(len(held)) > limit:
+		r.fail(trouble(TooLarge, name, fmt.Sprintf("larger than the limit of %d bytes for an archive that is not a file of its own", limit), nil))
+	default:
+		return bytes.NewReader(held), int64(len(held)), false, true
+	}
+	return nil, 0, false, false
 }

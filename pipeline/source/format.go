@@ -29,6 +29,7 @@ func formats() []struct {
 		{".xhtml", readHTML},
 		{".jsonl", readJSONL},
 		{".ndjson", readJSONL},
+		{".parquet", readParquet},
 		{".mhtml", readMHTML},
 		{".mht", readMHTML},
 		{".warc", readWARC},
