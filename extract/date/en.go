@@ -195,6 +195,10 @@ func (r *englishReader) vague(i int) found {
 			return found{}
 		}
 		value = future
+	case t.class == halfLength:
+		return found{expr: expr{kind: isDuration, value: t.entry.value, rule: "en/duration", confidence: 0.8}, next: next}
+	case t.class == vagueWord && r.is(i, "next step", "next stage") && !(r.is(i-1, "the") && r.is(i-2, "in", "for", "as")):
+		return found{}
 	case t.class == vagueWord:
 		if t.has(capital) && r.name(i-1) || r.is(i, "other day") && !r.is(i-1, "the") || r.is(i, "now") && r.is(i-1, "by") {
 			return found{}
@@ -300,7 +304,7 @@ func (r *englishReader) every(i int) (value string, next int) {
 	switch {
 	case r.class(i) == number && !r.t[i].has(ordinal|fraction):
 		n, i = r.t[i].n, i+1
-	case r.is(i, "other", "second"):
+	case r.is(i, "other"), r.is(i, "second") && r.class(i+1) == unitName:
 		n, i = 2, i+1
 	case r.is(i, "few", "several"):
 		n, i = 0, i+1

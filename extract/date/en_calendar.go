@@ -102,7 +102,14 @@ func (r *englishReader) monthContext(i, j int) bool {
 		"through", "after", "before", "between", "for", "and", "or", "end", "every", "each", "than", "as") || r.sign(i-1, '-') || r.sign(i-1, '/')
 	ambiguous := r.is(i, "may", "march", "mar", "sept", "dec", "jan", "jun", "august", "april", "june")
 	if !t.has(capital) {
-		return r.is(i-1, "in", "of", "since", "last", "next", "this") && !r.is(i, "mar", "jan", "jun")
+		return r.is(i-1, "in", "of", "since", "last", "next", "this") && !r.is(i, "mar", "jan", "jun") && !(r.is(i, "may", "march") && !r.is(i-1, "in", "last", "next"))
+	}
+	k := i - 1
+	for r.is(k, "and", "or") || r.sign(k, ',') {
+		k--
+	}
+	if k < i-1 && r.class(k) == monthName {
+		return true
 	}
 	if r.is(i, "may", "march") && r.is(i-1, "and", "or", "to", "than", "as", "for") {
 		return r.class(i-2) == monthName || r.is(i-1, "to") && r.class(i+1) == punct
@@ -307,6 +314,9 @@ func (r *englishReader) feast(i int) (w when, next int) {
 
 // lettered reads Q1 2020, 2nd-half short forms H1, and "week 31".
 func (r *englishReader) lettered(i int) (w when, next int) {
+	if r.is(i, "weekend") && r.is(i-1, "the") && r.is(i-2, "on", "over", "at", "during", "for") && !r.is(i+1, "of", "before", "after") {
+		return when{grain: weekend, nearby: true}, i + 1
+	}
 	if r.is(i, "week") && r.class(i+1) == number && r.t[i+1].has(digital) && r.t[i+1].n >= 1 && r.t[i+1].n <= 53 && !r.glued(i+1) {
 		return when{grain: week, week: abs(r.t[i+1].n)}, i + 2
 	}

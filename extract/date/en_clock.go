@@ -92,7 +92,7 @@ func (r *englishReader) partMoment(i int) (w when, next int, rule string) {
 
 // tightDay is the day of the month in "evening of 25th".
 func (r *englishReader) tightDay(i int) (int, bool) {
-	if !r.dayNumber(i) || !r.t[i].has(ordinal) {
+	if !r.dayNumber(i) || !r.t[i].has(ordinal) && r.class(i+1) != punct && !r.is(i+1, "local") {
 		return 0, false
 	}
 	return r.t[i].n, true

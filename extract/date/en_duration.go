@@ -49,6 +49,8 @@ func (r *englishReader) length(k, direction int) (c count, u unit, next int) {
 	switch {
 	case r.is(k, "half") && r.is(k+1, "a", "an") && r.class(k+2) == unitName:
 		return halfOf(unit(r.t[k+2].n), k+3)
+	case t.class == halfWord && direction != 0 && r.class(k+1) == unitName:
+		return halfOf(unit(r.t[k+1].n), k+2)
 	case t.class == unitName && direction != 0 && !t.has(plural):
 		return r.unitAfter(count{"1", 1}, k)
 	case t.class == unitName && t.has(plural) && unit(t.n) >= day && r.is(k-1, "for", "after", "took", "taken", "spent") || t.class == unitName && t.has(plural) && (r.sentenceStart(k) && r.is(k+1, "of") || r.is(k+1, "ago")):

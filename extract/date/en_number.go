@@ -10,6 +10,9 @@ func (r *englishReader) bareOrdinal(i int) bool {
 	if r.is(k, "the") {
 		k--
 	}
+	if k == i-2 && r.sentenceStart(i-1) && r.is(i+1, "is", "was") {
+		return true
+	}
 	if !r.is(k, "on", "of", "from", "since", "until", "till", "to", "by", "before", "after", "and", "between", "through") && !r.sign(k, '-') && !r.sign(k, '/') {
 		return false
 	}

@@ -21,8 +21,15 @@ func (r *englishReader) relative(i int) (w when, next int, rule string) {
 			return w, 0, ""
 		}
 		if w := r.relativeUnit(i, unit(t.n), f); w.grain != none {
+			if p, k, name := r.possessed(j+1, w); k > 0 {
+				return p, k, name
+			}
 			w, j = r.weekdayIn(w, j+1)
 			return w, j, "en/relative"
+		}
+	case halfWord:
+		if r.is(j+1, "of") && r.is(r.skip(j+2, "the"), "year") && !r.is(i, "past") {
+			return when{grain: half, month: rel(n)}, r.skip(j+2, "the") + 1, "en/quarter"
 		}
 	case monthName:
 		if !t.has(capital) {
@@ -62,6 +69,22 @@ func (r *englishReader) relative(i int) (w when, next int, rule string) {
 	return w, 0, ""
 }
 
+// possessed reads what a year owns: this year's second quarter, last year's Christmas.
+func (r *englishReader) possessed(j int, y when) (w when, next int, rule string) {
+	if y.grain != year || !r.sign(j, '\'') || !r.is(j+1, "s") {
+		return w, 0, ""
+	}
+	switch r.class(j + 2) {
+	case number, feast, seasonWord, monthName:
+		w, next, rule = r.calendar(j + 2)
+	}
+	if next == 0 || w.year.how != unsaid || w.grain == year {
+		return w, 0, ""
+	}
+	w.year = y.year
+	return w, next, rule
+}
+
 // relativeUnit is the unit that lies at the offset: the past year is a
 // duration, last year a year.
 func (r *englishReader) relativeUnit(i int, u unit, f field) when {
@@ -86,6 +109,9 @@ func (r *englishReader) edge(i int) (w when, next int, rule string) {
 	k := i + 1
 	switch {
 	case t.n == 4: // earlier this week
+		if r.class(k) == thatDay {
+			return r.afterDay(when{grain: day, day: ana(r.t[k].n)}, k+1, "en/anaphora")
+		}
 		if r.class(k) != relWord {
 			return w, 0, ""
 		}

@@ -135,6 +135,10 @@ func (r *englishReader) secondDay(k int, a when) (when, int) {
 		b.year = y
 		return b, j
 	}
+	if c, j := r.clock(k + 1); j > 0 {
+		b.clock, b.hour, b.min = true, c.hour, c.min
+		return b, j
+	}
 	return b, k + 1
 }
 

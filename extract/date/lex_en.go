@@ -29,9 +29,22 @@ func (l *lexiconEN) tokenize(toks []token, text string, at, end int) []token {
 			t.flags |= spaced
 			space = false
 		}
+		if t.entry != nil && t.entry.value == "second" && !countedBefore(toks) {
+			t.class, t.n, t.num = number, 2, numeral.Number{Mantissa: 2}
+			t.flags |= ordinal
+		}
 		at = t.end
 	}
 	return toks
+}
+
+// countedBefore reports whether the last token, "second", is the unit: 1 second, every second.
+func countedBefore(toks []token) bool {
+	k := len(toks) - 2
+	if k > 0 && toks[k].class == punct && toks[k].n == '-' {
+		k--
+	}
+	return k >= 0 && (toks[k].class == number && !toks[k].has(ordinal) || toks[k].class == everyWord)
 }
 
 // signToken reads one character beyond ASCII: dashes, quotes and apostrophes

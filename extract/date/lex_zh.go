@@ -168,7 +168,7 @@ func (l *lexiconZH) match(list []word, text string, at int, counted bool) token 
 	for i := range list {
 		if strings.HasPrefix(text[at:], list[i].text) {
 			e := list[i].entry
-			if counted && (e.class == guardWord && e.value != "hard" || e.class == edgeWord || e.class == yearWord) {
+			if counted && (e.class == guardWord && e.value != "hard" || e.class == edgeWord || e.class == yearWord || e.class == vagueWord) {
 				continue
 			}
 			t.end, t.class, t.n, t.entry = at+len(list[i].text), e.class, e.n, e

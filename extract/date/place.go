@@ -221,8 +221,10 @@ func nearestYear(pub extract.Day, m, dom int, t tense) int {
 		near = 1 // the news rarely leaves out another year
 	}
 	switch {
-	case t == futureTense && at(last) >= -14 && dom != 0:
+	case t == futureTense && at(last) >= -60 && at(next) > 200 && (dom == 0 || at(last) >= -14):
 		return last // just past, told in the words of before
+	case dom == 0 && next == pub.Year && at(next) < 50:
+		return next
 	case t == futureTense, t == noTense && at(next)*near < -at(last):
 		return next
 	case t == pastTense && at(next) < 15 && next == pub.Year:
@@ -241,6 +243,8 @@ func (f *frame) placeWeek(w when, e *expr) (string, bool) {
 		monday = weekStart(y, w.week.n)
 	case w.n != 0: // the n-th week of a month or year
 		return f.placeNth(w, e)
+	case w.nearby && e.tense != futureTense && isoWeekday(f.pub) < 6:
+		monday = monday7(f.pub, -1)
 	default:
 		monday = monday7(f.pub, w.week.n)
 	}
@@ -302,7 +306,7 @@ func (f *frame) placeDay(w when, e *expr) (string, bool) {
 	}
 	if d.IsZero() {
 		if w.clock && w.year.how == unsaid && w.month.how == unsaid && w.weekday == 0 && w.day.how == unsaid {
-			return clockValue(w.hour, w.min), w.hour <= 24 && w.min < 60
+			return clockValue(w.hour, w.min), w.min < 60 && (w.hour < 24 || w.hour == 24 && w.min == 0)
 		}
 		return unplaced(w)
 	}
@@ -312,10 +316,10 @@ func (f *frame) placeDay(w when, e *expr) (string, bool) {
 	if !w.clock {
 		return d.String(), true
 	}
-	if w.hour == 24 {
+	if w.hour == 24 && w.night { // twelve at night
 		d, w.hour = d.AddDays(1), 0
 	}
-	return d.String() + clockValue(w.hour, w.min), d.Valid() && w.hour < 24 && w.min < 60
+	return d.String() + clockValue(w.hour, w.min), d.Valid() && w.min < 60 && (w.hour < 24 || w.hour == 24 && w.min == 0)
 }
 
 // dayOf is the day of an expression; zero when nothing places it.

@@ -90,7 +90,7 @@ func (f *frame) remember(w when, first extract.Day, passage int) {
 	}
 	switch w.grain {
 	case second, minute, hour, day:
-		if w.hour == 24 {
+		if w.hour == 24 && w.night {
 			first = first.AddDays(-1)
 		}
 		f.day, f.dayPassage = first, passage

@@ -65,6 +65,7 @@ type when struct {
 	future    bool // the words themselves point forward ("next")
 	past      bool // they point back ("last July")
 	twisted   bool // day and month could change places: 03/04/2020
+	nearby    bool // the weekend: the last one, or the next when the sentence looks ahead
 	lunar     bool // month and day are those of the Chinese calendar
 	noon      bool // around midday: 1 o'clock is 13:00
 }

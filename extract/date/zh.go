@@ -192,6 +192,9 @@ func (r *chineseReader) vague(i int) found {
 	if r.lit(i, "过去") && (r.after(t.end, "了", "的", "吧") || !r.clauseStart(t.start) && !r.before(t.start, "在", "比", "和", "与", "是")) {
 		return found{}
 	}
+	if r.lit(i, "未来", "将来") && !r.clauseStart(t.start) && !r.before(t.start, "在", "于", "从", "是", "，而", "并") {
+		return found{}
+	}
 	if r.lit(i, "马上") && !r.after(t.end, "将", "就", "要", "又") {
 		return found{}
 	}
@@ -208,10 +211,13 @@ func (r *chineseReader) clauseStart(at int) bool {
 
 // frequency reads 每年, 每两天, 每隔两天, 每周五17时.
 func (r *chineseReader) frequency(i int) found {
+	if r.at2(i, setWord) {
+		return found{expr: expr{kind: isFrequency, value: r.t[i].entry.value, rule: "zh/frequency", confidence: 0.7}, next: i + 1}
+	}
 	if !r.at2(i, everyWord) {
 		return found{}
 	}
-	k, n, extra := i+1, "1", 0
+	k, n := i+1, "1"
 	if k >= len(r.t) || !r.near(k) {
 		return found{}
 	}
@@ -223,10 +229,17 @@ func (r *chineseReader) frequency(i int) found {
 	if k >= len(r.t) || !r.near(k) {
 		return found{}
 	}
-	_ = extra
 	t := &r.t[k]
+	if t.class == halfLength {
+		return found{expr: expr{kind: isFrequency, value: "R/" + t.entry.value, rule: "zh/frequency", confidence: 0.85}, next: k + 1}
+	}
+	if r.before(r.t[i].start, "米", "里", "吨", "升", "瓦") {
+		return found{} // 立方米每秒
+	}
 	value := ""
 	switch {
+	case t.class == dayName && r.after(t.end, "次", "期", "篇", "更", "集") && r.after(t.end-len("一"), "一"):
+		return found{expr: expr{Span: extract.Span{End: t.end - len("一")}, kind: isFrequency, value: "R/P1W", rule: "zh/frequency", confidence: 0.8}, next: k + 1}
 	case t.class == dayName && t.entry.value == "", t.class == weekWord && t.entry.value == "weekend":
 		value = "R/P" + n + "W"
 	case t.class == partWord:
@@ -237,6 +250,11 @@ func (r *chineseReader) frequency(i int) found {
 		return found{}
 	}
 	next := k + 1
+	if value == "R/P1Y" || value == "R/P1M" {
+		if p, j := r.compose(next); j > 0 && r.near(next) && (p.a.grain == day || p.a.grain == month) && p.a.year.how == unsaid {
+			return found{expr: expr{kind: isFrequency, value: value, rule: "zh/frequency", confidence: 0.85}, next: j}
+		}
+	}
 	if p, j := r.clockTail(next); j > 0 {
 		_, next = p, j
 		if r.at(next, toWord) && r.at(next+1, everyWord) {

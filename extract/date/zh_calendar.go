@@ -6,6 +6,7 @@ type parsed struct {
 	a, b    when
 	isRange bool
 	rule    string
+	lead    int // bytes before the first token that belong to it: 第
 	tail    int // byte offset after what no token covers: 半, 一刻
 }
 
@@ -109,6 +110,9 @@ func (r *chineseReader) yearField(i int, p *parsed) int {
 			p.rule = "zh/range"
 		}
 		i = k + 1
+	case allWord:
+		p.set(when{grain: year, year: rel(0)}, "zh/relative")
+		return i + 1
 	default:
 		return i
 	}
@@ -141,7 +145,7 @@ func (p *parsed) set(w when, rule string) { p.a, p.rule = w, rule }
 // withinYear reads a part of a year: 7月, 上半年, 一季度, 前5个月, 年底, 春节, 夏季.
 // What it reads has the year of p. 0 for none.
 func (r *chineseReader) withinYear(i int, p *parsed) int {
-	if i >= len(r.t) || i > 0 && p.rule != "" && !r.near(i) && !(r.t[i].class == number && r.text[r.t[i-1].end:r.t[i].start] == "的第") {
+	if i >= len(r.t) || i > 0 && p.rule != "" && !r.near(i) && !(r.t[i].class == number && (r.after(r.t[i-1].end, "第", "的第") && r.t[i].start-r.t[i-1].end <= len("的第"))) {
 		return 0
 	}
 	t := &r.t[i]
@@ -215,6 +219,9 @@ func (r *chineseReader) numberedPart(i int, p *parsed, y field, first bool) int 
 		return r.monthEdge(k+1, p)
 	case r.word(k, "季度", "季") && lo >= 1 && hi <= 4:
 		p.set(when{grain: quarter, year: y, n: lo}, "zh/quarter")
+		if nth {
+			p.lead = len("第")
+		}
 		if lo != hi {
 			p.b, p.isRange, p.rule = p.a, true, "zh/range"
 			p.b.n = hi
@@ -318,6 +325,8 @@ func (r *chineseReader) seasonField(i int, p *parsed, y field) int {
 		}
 	case "mid", "start", "end":
 		w.mod = map[string]string{"mid": modMid, "start": modStart, "end": modEnd}[t.entry.value]
+	case "year":
+		w.year = rel(0)
 	case "since":
 		if !r.at(i+1, sinceWord) {
 			return 0

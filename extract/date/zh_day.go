@@ -86,7 +86,7 @@ func (r *chineseReader) dayNumber(i int, inMonth bool, p *parsed) int {
 		return i + 1
 	case bare:
 		return 0
-	case !inMonth && (r.word(k, "号") && !(k+1 < len(r.t) && r.near(k+1) && (r.t[k+1].class == partWord || r.t[k+1].class == toWord)) || r.after(u.end, "内", "游", "龄", "元", "均", "以内", "之内", "年化")):
+	case !inMonth && (r.word(k, "号") && !(k+1 < len(r.t) && r.near(k+1) && (r.t[k+1].class == partWord || r.t[k+1].class == toWord)) || r.after(u.end, "内", "游", "龄", "元", "以内", "之内", "年化", "隔离", "集中隔离", "居家")):
 		return 0
 	case !inMonth && p.rule != "":
 		return 0
@@ -120,6 +120,9 @@ func (r *chineseReader) skipPunct(i int) int {
 // partAndClock reads 上午, 晚7:30, 8时34分 behind a day or alone.
 func (r *chineseReader) partAndClock(i int, p *parsed) int {
 	j := i
+	if r.at(j, edgeWord) && r.t[j].entry.value == "later" && p.rule != "" && p.a.grain == day {
+		return j + 1
+	}
 	if j >= len(r.t) || p.rule != "" && !r.near(j) {
 		return i
 	}
@@ -136,6 +139,10 @@ func (r *chineseReader) partAndClock(i int, p *parsed) int {
 			}
 		}
 	}
+	if j > i && p.a.day.how == unsaid && p.a.weekday == 0 && !r.placedPart(i) && r.clock(j, &parsed{}) == 0 {
+		p.rule = ""
+		return i
+	}
 	if j > i && j < len(r.t) && !r.near(j) {
 		return j
 	}
@@ -151,9 +158,15 @@ func (r *chineseReader) partAndClock(i int, p *parsed) int {
 	return k
 }
 
+// placedPart tells a part of the day that says when from one that names: 午间新闻, 早上好.
+func (r *chineseReader) placedPart(i int) bool {
+	t := &r.t[i]
+	return (r.clauseStart(t.start) || r.before(t.start, "在", "于", "从", "到", "截至", "至", "时间")) && !r.after(t.end, "好", "新闻", "档", "市", "版")
+}
+
 // clock reads 8时34分, 下午2点半, 7:30, 0—24时. 0 for none.
 func (r *chineseReader) clock(j int, p *parsed) int {
-	if !r.at2(j, number) || r.t[j].has(fraction|more|vagueNum|ordinal) || r.before(r.t[j].start, "第") {
+	if !r.at2(j, number) || r.t[j].has(fraction|more|vagueNum) || r.t[j].has(ordinal) && r.t[j].n > 0 || r.before(r.t[j].start, "第") {
 		return 0
 	}
 	h := r.t[j].n

@@ -13,6 +13,9 @@ func (r *chineseReader) pointOrRange(i int) found {
 	}
 	f := found{expr: expr{from: p.a, to: p.b, rule: p.rule, confidence: confidenceOf(p.rule)}, next: j}
 	f.expr.End = max(p.tail, r.t[j-1].end)
+	if p.lead > 0 && r.before(r.t[i].start, "第") {
+		f.expr.Start = r.t[i].start - p.lead
+	}
 	if p.isRange {
 		f.expr.kind = isRange
 		return f
