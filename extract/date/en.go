@@ -255,6 +255,12 @@ func (r *englishReader) frequency(i int) found {
 		value = "R/P1W"
 	case t.class == dayName && r.class(i+1) == partWord && r.t[i+1].has(plural):
 		value, next = "R/P1W", i+2
+	case t.class == number && t.has(ordinal):
+		k := r.skip(i+1, "day")
+		if !r.is(k, "of") || r.class(k+1) != everyWord || r.class(k+2) != unitName || !r.dayNumber(i) {
+			return found{}
+		}
+		value, next = r.every(k + 2)
 	case t.class == number:
 		return r.everyClock(i)
 	}
@@ -283,6 +289,9 @@ func (r *englishReader) clockAfter(i int) (next int, w when, ok bool) {
 // everyClock reads "17:00 every Friday", and "to 5:00 every Sunday" after it.
 func (r *englishReader) everyClock(i int) found {
 	_, j := r.clock(i)
+	if j > 0 && r.class(j) == setWord && r.is(j, "everyday", "daily", "every day") {
+		return found{expr: frequencyExpr("R/P1D"), next: j + 1}
+	}
 	if j == 0 || r.class(j) != everyWord {
 		return found{}
 	}

@@ -102,6 +102,9 @@ func (r *englishReader) monthContext(i, j int) bool {
 		"through", "after", "before", "between", "for", "and", "or", "end", "every", "each", "than", "as") || r.sign(i-1, '-') || r.sign(i-1, '/')
 	ambiguous := r.is(i, "may", "march", "mar", "sept", "dec", "jan", "jun", "august", "april", "june")
 	if !t.has(capital) {
+		if r.is(i-1, "between") && r.is(j, "and") && r.class(j+1) == monthName || r.is(i-1, "and") && r.class(i-2) == monthName && r.is(i-3, "between") || r.is(i-1, "from") && r.is(j, "to") {
+			return true
+		}
 		return r.is(i-1, "in", "of", "since", "last", "next", "this") && !r.is(i, "mar", "jan", "jun") && !(r.is(i, "may", "march") && !r.is(i-1, "in", "last", "next"))
 	}
 	k := i - 1
@@ -114,7 +117,7 @@ func (r *englishReader) monthContext(i, j int) bool {
 	if r.is(i, "may", "march") && r.is(i-1, "and", "or", "to", "than", "as", "for") {
 		return r.class(i-2) == monthName || r.is(i-1, "to") && r.class(i+1) == punct
 	}
-	if before {
+	if before || (r.sign(j, '-') || r.is(j, "to")) && r.class(j+1) == monthName {
 		return true
 	}
 	if !ambiguous {
@@ -212,10 +215,14 @@ func (r *englishReader) weekday(i int) (w when, next int, rule string) {
 			}
 			n++
 		}
+		if d.month.how == unsaid && d.year.how == unsaid {
+			d.weekday = w.weekday
+		}
 		return d, n, name
 	}
 	if r.dayNumber(k) && !r.clockish(k) && r.class(k+1) != unitName && !r.sign(j, ',') && !r.sign(j, '(') && !r.countNoun(k+1) && !r.sign(k+1, '-') && !r.is(k+1, "to") {
-		return when{grain: day, day: abs(r.t[k].n)}, k + 1, "en/day"
+		w.day = abs(r.t[k].n)
+		return w, k + 1, "en/day"
 	}
 	m := r.skip(j, "of", "in")
 	if r.class(m) == relWord && r.is(m+1, "week") {
@@ -302,7 +309,7 @@ func (r *englishReader) season(i int) (w when, next int) {
 // feast reads Christmas, the Spring Festival of 2021, this year's Mid-Autumn Festival.
 func (r *englishReader) feast(i int) (w when, next int) {
 	t := &r.t[i]
-	if !t.has(capital) && !r.is(i, "easter", "christmas", "thanksgiving", "independence day", "labor day", "saint patrick", "new year's day") {
+	if !t.has(capital) && !r.yearNumber(i+1) && !r.is(i, "easter", "christmas", "thanksgiving", "independence day", "labor day", "saint patrick", "new year's day") {
 		return w, 0
 	}
 	w, next = when{grain: day, holiday: t.entry.feast}, i+1
@@ -320,7 +327,10 @@ func (r *englishReader) lettered(i int) (w when, next int) {
 	if r.is(i, "week") && r.class(i+1) == number && r.t[i+1].has(digital) && r.t[i+1].n >= 1 && r.t[i+1].n <= 53 && !r.glued(i+1) {
 		return when{grain: week, week: abs(r.t[i+1].n)}, i + 2
 	}
-	if !r.is(i, "q", "h") || !r.t[i].has(capital) || !r.glued(i+1) || r.class(i+1) != number {
+	if w, next = r.weekOf(i); next > 0 {
+		return w, next
+	}
+	if !r.is(i, "q", "h") || !r.t[i].has(capital) && !r.yearNumber(i-1) && !r.yearNumber(i-2) && !r.is(i, "q") || !r.glued(i+1) || r.class(i+1) != number {
 		return w, 0
 	}
 	n := r.t[i+1].n

@@ -6,6 +6,9 @@ func (r *englishReader) moment(i int) (w when, next int, rule string) {
 	if c, j := r.clock(i); j > 0 {
 		return r.clockFirst(c, j)
 	}
+	if r.dayNumber(i) && !r.t[i].has(ordinal) && r.t[i].n <= 12 && (r.dayPart(i+1) > 0 || r.sign(i+1, ',') && r.is(i+2, "tonight")) && !r.countedName(i) {
+		return r.clockFirst(when{grain: minute, clock: true, hour: r.t[i].n}, i+1)
+	}
 	switch r.class(i) {
 	case partWord:
 		return r.partMoment(i)
@@ -21,6 +24,11 @@ func (r *englishReader) moment(i int) (w when, next int, rule string) {
 		return w, next, rule
 	}
 	return r.afterDay(w, next, rule)
+}
+
+// countedName reports whether a number belongs to a name before it: building 4.
+func (r *englishReader) countedName(i int) bool {
+	return r.class(i-1) == other && i > 0 && !r.functionWord(i-1) && !r.is(i-1, "circa", "meet", "around", "about", "nearly")
 }
 
 // afterDay reads the part of the day and the clock time behind a day:
@@ -39,19 +47,57 @@ func (r *englishReader) afterDay(w when, next int, rule string) (when, int, stri
 	if r.sign(k, ',') || r.sign(k, '@') {
 		k++
 	}
-	k = r.skip(k, "at", "around")
+	k, mod := r.clockLead(k)
 	c, j := r.clock(k)
-	if j == 0 && r.is(k-1, "at") && r.dayNumber(k) && r.t[k].n <= 12 && (r.class(k+1) == punct || w.part) {
+	if j == 0 && r.dayNumber(k) && r.t[k].n <= 12 && k > next && (r.is(k-1, "at") && r.class(k+1) == punct || w.part || w.night || r.dayPart(k+1) > 0) {
 		c, j = when{hour: r.t[k].n}, k+1
 	}
 	if j == 0 {
 		return w, next, rule
 	}
+	if p := r.dayPart(j); p > 0 {
+		w.night, j = r.t[p-1].n == 1 || r.t[p-1].n == 2, p
+	}
+	if mod != "" {
+		w.mod = mod
+	}
 	w.clock, w.hour, w.min = true, c.hour, c.min
+	if r.yearNumber(j) && w.year.how == unsaid && w.month.how == absolute && r.class(j+1) != unitName && !r.countNoun(j+1) {
+		w.year, j = abs(r.t[j].n), j+1 // Oct 26 15:50:06 2016
+	}
 	if w.night && c.hour < 12 && c.hour > 4 {
 		w.hour += 12
 	}
 	return w, r.zone(j), "en/clock"
+}
+
+// clockLead passes the words between a day and its clock time: at, around,
+// before, no later than. They may set a modifier.
+func (r *englishReader) clockLead(k int) (next int, mod string) {
+	switch {
+	case r.is(k, "no") && r.is(k+1, "later") && r.is(k+2, "than"):
+		return k + 3, modBefore
+	case r.is(k, "later") && r.is(k+1, "than"):
+		return k + 2, modAfter
+	case r.is(k, "before", "by"):
+		return k + 1, modBefore
+	case r.is(k, "after"):
+		return k + 1, modAfter
+	case r.is(k, "around"):
+		return k + 1, modApprox
+	}
+	return r.skip(k, "at"), ""
+}
+
+// dayPart is the token after "in the morning" or "at night"; 0 for none.
+func (r *englishReader) dayPart(k int) int {
+	switch {
+	case r.is(k, "in") && r.is(k+1, "the") && r.class(k+2) == partWord && !r.t[k+2].has(plural):
+		return k + 3
+	case r.is(k, "at") && r.is(k+1, "night"):
+		return k + 2
+	}
+	return 0
 }
 
 // partMoment reads evening, evening of July 11th, early hours of the 26th.
@@ -76,8 +122,15 @@ func (r *englishReader) partMoment(i int) (w when, next int, rule string) {
 		return d, j, "en/part-of-day"
 	}
 	if r.is(k, "at") {
-		if c, j := r.clock(k + 1); j > 0 {
+		c, j := r.clock(k + 1)
+		if j == 0 && r.dayNumber(k+1) && r.t[k+1].n <= 12 && r.class(k+2) == punct {
+			c, j = when{hour: r.t[k+1].n}, k+2
+		}
+		if j > 0 {
 			w.clock, w.hour, w.min = true, c.hour, c.min
+			if w.night && w.hour < 12 && w.hour > 3 {
+				w.hour += 12
+			}
 			return w, j, "en/clock"
 		}
 	}
@@ -113,6 +166,9 @@ func (r *englishReader) clockFirst(c when, j int) (when, int, string) {
 	}
 	if r.sign(k, ',') {
 		k++
+	}
+	if r.is(k, "or") && r.is(k+1, "later", "after") && r.is(k+2, "on") {
+		k += 2
 	}
 	k = r.skip(r.skip(k, "on", "of"), "the")
 	d, n, _ := r.calendar(k)
@@ -164,7 +220,11 @@ func (r *englishReader) clock(i int) (w when, next int) {
 	if r.class(i) != number || r.t[i].has(ordinal|plural|grouped) {
 		return w, 0
 	}
+	if w, next, ok := r.pastHour(i); ok {
+		return w, next
+	}
 	t := &r.t[i]
+	w = when{grain: minute, clock: true}
 	w.hour, next = t.n, i+1
 	marked := false
 	switch {
@@ -174,6 +234,7 @@ func (r *englishReader) clock(i int) (w when, next int) {
 			return w, 0
 		}
 		w.min = frac
+		marked = r.is(i-1, "at") && w.hour < 24 && !r.scaleAfter(next) && !r.countNoun(next) && r.class(next) != other
 	case r.sign(next, ':') && r.glued(next) && r.glued(next+1) && r.class(next+1) == number && r.t[next+1].end-r.t[next+1].start == 2 && r.t[next+1].n < 60:
 		w.min, next, marked = r.t[next+1].n, next+2, true
 		if r.sign(next, ':') && r.glued(next) && r.glued(next+1) && r.class(next+1) == number && r.t[next+1].n < 60 {
@@ -192,7 +253,7 @@ func (r *englishReader) clock(i int) (w when, next int) {
 	shift, after := r.ampm(next)
 	switch {
 	case after > 0 && w.hour <= 12:
-		w.hour = w.hour%12 + shift
+		w.hour, w.exact = w.hour%12+shift, true
 		next = after
 	case after > 0 && w.hour < 24:
 		next = after // 15:50pm
@@ -202,10 +263,29 @@ func (r *englishReader) clock(i int) (w when, next int) {
 	return w, next
 }
 
+// pastHour reads 10 past 9, ten minutes past seven o'clock.
+func (r *englishReader) pastHour(i int) (w when, next int, ok bool) {
+	k := r.skip(i+1, "minutes", "min")
+	if !r.is(k, "past") || r.class(k+1) != number || r.t[i].n > 59 || r.t[k+1].n > 12 || r.t[k+1].has(ordinal|fraction|plural) {
+		return w, 0, false
+	}
+	w, next = when{grain: minute, clock: true, hour: r.t[k+1].n, min: r.t[i].n}, k+2
+	if r.is(next, "o") && r.sign(next+1, '\'') && r.is(next+2, "clock") {
+		next += 3
+	}
+	if shift, after := r.ampm(next); after > 0 {
+		w.hour, w.exact, next = w.hour%12+shift, true, after
+	}
+	return w, next, true
+}
+
 // ampm reads am, p.m., a. m. behind a number: hours to add, token after it.
 func (r *englishReader) ampm(i int) (shift, next int) {
 	if i >= len(r.t) {
 		return 0, 0
+	}
+	if r.sign(i, '.') && r.glued(i) && r.is(i+1, "am", "pm") && r.glued(i+1) {
+		i++
 	}
 	first := r.text[r.t[i].start] | 32
 	if first != 'a' && first != 'p' || r.class(i) != other && !r.is(i, "a", "p") {
@@ -219,6 +299,8 @@ func (r *englishReader) ampm(i int) (shift, next int) {
 		next = i + 3
 	case r.is(i, "a", "p") && r.is(i+1, "m"):
 		next = i + 2
+	case r.is(i, "a", "p") && r.glued(i):
+		return shift, i + 1
 	default:
 		return 0, 0
 	}

@@ -163,6 +163,7 @@ func (r *englishReader) ago(f *found, c count, u unit, i int) {
 	case r.is(i-1, "in") && !r.is(k, "of", "after", "since") && r.tenseAround(i, f.next) == futureTense && !r.is(i-2, "time"):
 		back = 1
 	default:
+		r.countedFrom(f, c, u)
 		return
 	}
 	f.next = k

@@ -58,7 +58,10 @@ func (r *englishReader) bareYear(i int) bool {
 	if r.glued(i) && (r.sign(i-1, '.') || r.sign(i-1, ':') || r.class(i-1) == other || r.sign(i-1, '/')) || r.sign(i+1, '/') && r.glued(i+1) {
 		return false
 	}
-	if r.sign(i+1, '-') && r.glued(i+1) && r.glued(i+2) && !r.yearNumber(i+2) || r.sign(i-1, '-') && r.glued(i) && !r.yearNumber(i-2) {
+	if r.sign(i+1, '-') && r.yearNumber(i+2) && r.sign(i+3, '-') && r.class(i+4) == number {
+		return false
+	}
+	if r.sign(i+1, '-') && r.glued(i+1) && r.glued(i+2) && !r.yearNumber(i+2) && !r.is(i+2, "q", "h") || r.sign(i-1, '-') && r.glued(i) && !r.yearNumber(i-2) {
 		return false // 2010-15 and serial numbers
 	}
 	prep := r.is(i-1, "in", "of", "since", "by", "from", "until", "till", "before", "after", "during", "through", "early", "late", "mid", "year", "over", "and", "between", "than", "to", "for", "or")

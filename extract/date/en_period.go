@@ -17,7 +17,7 @@ func (r *englishReader) relative(i int) (w when, next int, rule string) {
 	t := &r.t[j]
 	switch t.class {
 	case unitName:
-		if t.has(plural) || r.is(i, "current") {
+		if t.has(plural) || r.is(i, "current") && unit(t.n) != quarter {
 			return w, 0, ""
 		}
 		if w := r.relativeUnit(i, unit(t.n), f); w.grain != none {
@@ -142,6 +142,9 @@ func (r *englishReader) edge(i int) (w when, next int, rule string) {
 	if w.mod == "" {
 		w.mod = [...]string{1: modStart, 2: modMid, 3: modEnd}[t.n]
 	}
+	if w.part && r.class(k) == relWord {
+		return w, next, rule
+	}
 	if w.grain <= day {
 		if r.is(k-1, "of", "the") || w.holiday != nil || w.weekday == 0 {
 			return w, 0, ""
@@ -167,7 +170,7 @@ func (r *englishReader) numberFirst(i int) (w when, next int, rule string) {
 		w, next = r.decadeNumber(i)
 		return w, next, "en/decade"
 	}
-	if r.dayNumber(i) {
+	if r.dayNumber(i) && !r.sign(i-1, '$') {
 		if w, next = r.dayFirst(i); next > 0 {
 			return w, next, "en/day"
 		}
@@ -182,9 +185,24 @@ func (r *englishReader) numberFirst(i int) (w when, next int, rule string) {
 		return w, 0, ""
 	}
 	if r.bareYear(i) {
-		return when{grain: year, year: abs(t.n)}, i + 1, "en/year"
+		return r.yearPart(i)
 	}
 	return w, 0, ""
+}
+
+// yearPart reads a bare year and the quarter or half behind it: 2017 q1, 2019-H2.
+func (r *englishReader) yearPart(i int) (w when, next int, rule string) {
+	k := i + 1
+	if r.sign(k, '-') && r.glued(k) {
+		k++
+	}
+	if r.is(k, "q", "h") {
+		if w, next = r.lettered(k); next > 0 && w.year.how == unsaid {
+			w.year = abs(r.t[i].n)
+			return w, next, "en/quarter"
+		}
+	}
+	return when{grain: year, year: abs(r.t[i].n)}, i + 1, "en/year"
 }
 
 // dayFirst reads 25 July, 26th of July 2020, 2nd of next month.
@@ -200,6 +218,8 @@ func (r *englishReader) dayFirst(i int) (w when, next int) {
 		}
 		k = r.skip(k, "of")
 		k = r.skip(k, "the")
+	} else if r.is(k, "of") && r.class(k+1) == monthName && r.t[k+1].has(capital) && r.is(i-1, "to", "the", "and", "until") {
+		k++
 	}
 	if r.is(k-1, "of", "the") && (r.is(k, "month") || r.class(k) == relWord && r.is(k+1, "month")) {
 		f, n := rel(0), k+1

@@ -12,6 +12,9 @@ func (r *englishReader) rangeOrPoint(i int) found {
 	if f := r.countedMonths(i); f.next > 0 {
 		return f
 	}
+	if f := r.clockSpan(i); f.next > 0 {
+		return f
+	}
 	if r.class(i) == sameWord {
 		return r.samePeriod(i)
 	}
@@ -106,6 +109,9 @@ func (r *englishReader) rangeEnd(i, j int, a when) (b when, next int) {
 		}
 	}
 	b, next, _ = r.moment(k)
+	if next == 0 && !a.clock && (r.is(k, "now", "date") || r.is(k, "current") && r.is(k+1, "date")) && !(r.is(j, "and") && r.is(k, "date")) {
+		return when{grain: day, day: rel(0)}, k + map[bool]int{true: 2, false: 1}[r.is(k, "current")]
+	}
 	switch {
 	case next == 0 && a.clock && r.class(k) == number && r.t[k].n <= 24 && !r.t[k].has(ordinal|fraction):
 		b, next = when{grain: hour, clock: true, hour: r.t[k].n}, k+1
@@ -156,11 +162,6 @@ func (r *englishReader) bareRange(i int) found {
 	}
 	e := expr{kind: isRange, to: b, rule: "en/range", confidence: 0.8}
 	switch {
-	case b.clock && r.t[i].n <= 24:
-		e.from = when{grain: hour, clock: true, hour: r.t[i].n}
-		if b.hour >= 12 && r.t[i].n < 12 && r.t[i].n+12 <= b.hour {
-			e.from.hour += 12
-		}
 	case b.grain == day && b.month.how != unsaid && b.day.how == absolute && r.t[i].n >= 1:
 		e.from = when{grain: day, day: abs(r.t[i].n), month: b.month, year: b.year}
 	default:

@@ -93,7 +93,7 @@ func digitToken(text string, at int) token {
 			v, _ := n.Value.Int()
 			t.n = int(v)
 		}
-	case i < len(text) && text[i] == '.' && digitAt(i+1):
+	case i < len(text) && text[i] == '.' && digitAt(i+1) && !(at > 1 && text[at-1] == '.' && digitAt(at-2)):
 		k := i + 1
 		for digitAt(k) {
 			k++

@@ -7,6 +7,12 @@ package date
 func (r *englishReader) numeric(i int) (w when, next int) {
 	w, next = numericDate(r.t, i)
 	if next == 0 {
+		w, next = r.namedMonth(i)
+	}
+	if next == 0 {
+		w, next = r.slashed(i)
+	}
+	if next == 0 {
 		return w, 0
 	}
 	k := next
@@ -18,6 +24,35 @@ func (r *englishReader) numeric(i int) (w when, next int) {
 		next = j
 	}
 	return w, next
+}
+
+// namedMonth reads 2019-aug-1 and 2020/Sep/23.
+func (r *englishReader) namedMonth(i int) (w when, next int) {
+	if !r.yearNumber(i) || !r.sign(i+1, '-') && !r.sign(i+1, '/') || r.class(i+2) != monthName || !r.glued(i+1) || !r.glued(i+2) || !r.dayNumber(i+4) || !r.sign(i+3, byte(r.t[i+1].n)) {
+		return w, 0
+	}
+	return when{grain: day, year: abs(r.t[i].n), month: abs(r.t[i+2].n), day: abs(r.t[i+4].n)}, i + 5
+}
+
+// slashed reads 10/1 as a day only where the words around show that it is no
+// fraction: from 10/1 to 11/7, on 5/12, Thursday 29/03.
+func (r *englishReader) slashed(i int) (w when, next int) {
+	if !r.dayNumber(i) || !r.sign(i+1, '/') || !r.glued(i+1) || !r.glued(i+2) || !r.dayNumber(i+2) || r.sign(i+3, '/') || r.sign(i+3, '%') {
+		return w, 0
+	}
+	led := r.is(i-1, "on", "from", "until", "till", "next", "this", "last", "back") || r.class(i-1) == dayName || r.sign(i-1, ',') && r.class(i-2) == dayName
+	ranged := (r.is(i-1, "to") || r.sign(i-1, '-')) && (r.sign(i-3, '/') || r.sign(i-4, '/')) || r.sign(i+3, '-') && r.sign(i+5, '/')
+	if !led && !ranged {
+		return w, 0
+	}
+	m, d := r.t[i].n, r.t[i+2].n
+	if m > 12 {
+		m, d = d, m
+	}
+	if m > 12 {
+		return w, 0
+	}
+	return when{grain: day, month: abs(m), day: abs(d), twisted: m != d && d <= 12}, i + 3
 }
 
 // numericDate reads the date alone from number and sign tokens that stand
@@ -42,16 +77,17 @@ func numericDate(t []token, i int) (w when, next int) {
 		return w, 0
 	}
 	sep2, c := part(t, i+3)
-	if c != nil && sep2 == sep && !c.has(fraction) {
-		if w, ok := threeParts(a, b, c); ok {
-			if _, more := part(t, i+5); more != nil && sep != '/' && sep != '.' || more != nil && more.n > 99 {
-				return w, 0
-			}
-			return w, i + 5
-		}
+	if c == nil || sep2 != sep || c.has(fraction) {
 		return w, 0
 	}
-	return w, 0
+	w, ok := threeParts(a, b, c)
+	if !ok {
+		return w, 0
+	}
+	if sep3, more := part(t, i+5); more != nil && sep3 == sep && (sep != '-' || c.end-c.start != 4) {
+		return w, 0
+	}
+	return w, i + 5
 }
 
 // part is the separator and the number that stand directly after token i-1.

@@ -304,6 +304,12 @@ func (f *frame) placeDay(w when, e *expr) (string, bool) {
 	if !ok {
 		return "", false
 	}
+	if w.plus != 0 && !d.IsZero() {
+		d = shift(d, w.plus, w.plusUnit).AddDays(-w.less)
+	}
+	if w.weekFrom && d.Valid() && d.AddDays(6).Valid() {
+		return d.String() + "/" + d.AddDays(6).String(), true
+	}
 	if d.IsZero() {
 		if w.clock && w.year.how == unsaid && w.month.how == unsaid && w.weekday == 0 && w.day.how == unsaid {
 			return clockValue(w.hour, w.min), w.min < 60 && (w.hour < 24 || w.hour == 24 && w.min == 0)
@@ -364,6 +370,8 @@ func (f *frame) dayOf(w when, e *expr) (extract.Day, bool) {
 		first, _, _ := Interval(v)
 		first.Day = w.day.n
 		return first, ok && first.Valid()
+	case w.day.how == absolute && w.weekday != 0:
+		return f.weekdayAndDay(w, e)
 	case w.day.how == absolute:
 		return f.bareDay(w.day.n, e)
 	}
@@ -414,6 +422,25 @@ func (f *frame) bareDay(n int, e *expr) (extract.Day, bool) {
 		}
 	}
 	return d, d.Valid()
+}
+
+// weekdayAndDay is "Monday 21": the nearest month in which that day is a Monday.
+func (f *frame) weekdayAndDay(w when, e *expr) (extract.Day, bool) {
+	step := -1
+	if e.tense == futureTense {
+		step = 1
+	}
+	m := extract.Day{Year: f.pub.Year, Month: f.pub.Month, Day: 1}
+	for range 24 {
+		d := extract.Day{Year: m.Year, Month: m.Month, Day: w.day.n}
+		if d.Valid() && isoWeekday(d) == w.weekday && d.Compare(f.pub)*step >= 0 {
+			return d, true
+		}
+		if m = addMonths(m, step); !m.Valid() {
+			break
+		}
+	}
+	return f.bareDay(w.day.n, e)
 }
 
 // weekdayOf places a weekday: of a week that is named, the n-th of a month, or

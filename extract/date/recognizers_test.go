@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -43,6 +44,8 @@ type timex struct{ Timex, Type, Value, Start, End string }
 //     length is ("the past ten years" is P10Y); else the days that are covered
 //     must be the same;
 //   - a date so many months or years ago is kept to the month or year;
+//   - "N units later" and, with no clock to count from, "in N minutes" are our
+//     length; it must lead to their moment;
 //   - sets are R/ and the period that comes back; P0.5Y is P6M, P14D is P2W,
 //     business days and weekends count as days and weeks;
 //   - fiscal and school years are the year of that number.
@@ -135,6 +138,20 @@ func core(s string) string {
 	return strings.TrimSuffix(trail.ReplaceAllString(lead.ReplaceAllString(s, ""), ""), ".")
 }
 
+// sameAhead reports whether the moment lies our length after the reference.
+func sameAhead(length, moment string, ref extract.Day) bool {
+	m := regexp.MustCompile(`^P(T?)(\d+)([YMWDH])$`).FindStringSubmatch(length)
+	if m == nil || len(moment) < 10 {
+		return false
+	}
+	n, _ := strconv.Atoi(m[2])
+	if m[1] == "T" {
+		return strings.HasPrefix(moment, ref.String())
+	}
+	u := map[string]unit{"Y": year, "M": month, "W": week, "D": day}[m[3]]
+	return shift(ref, n, u).String() == moment[:10]
+}
+
 var (
 	dayPart = regexp.MustCompile(`T(MO|AF|EV|NI|DT|MI|MEL|MED|MEB|NT)$`)
 	seconds = regexp.MustCompile(`(T\d\d:\d\d):\d\d$`)
@@ -157,6 +174,8 @@ func sameValue(ours *extract.Date, theirs []timex, ref extract.Day) bool {
 		if a, b, ok := strings.Cut(ours.Value, "/"); ok && fits(a, parts[0]) && fits(b, parts[1]) {
 			return true
 		}
+	case ours.Kind == extract.DateDuration:
+		return sameAhead(ours.Value, theirs[0].Value, ref)
 	case strings.HasPrefix(x, "FY"), strings.HasPrefix(x, "SY"):
 		return ours.Value == x[2:]
 	case fits(ours.Value, x):

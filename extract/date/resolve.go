@@ -185,6 +185,9 @@ func fill(a, b *when) how {
 		return unsaid
 	}
 	if a.weekday != 0 || b.weekday != 0 || a.grain == week {
+		if b.week.how == unsaid && b.day.how == unsaid {
+			b.week = a.week
+		}
 		return unsaid
 	}
 	if a.day.how != relative && b.day.how != relative {

@@ -65,6 +65,11 @@ type when struct {
 	future    bool // the words themselves point forward ("next")
 	past      bool // they point back ("last July")
 	twisted   bool // day and month could change places: 03/04/2020
+	exact     bool // the clock time tells morning from afternoon
+	plus      int  // units to add to the day that is named: two days before yesterday
+	plusUnit  unit
+	less      int  // days to take off again: the last of three days is the second after the first
+	weekFrom  bool // the seven days from the one that is named
 	nearby    bool // the weekend: the last one, or the next when the sentence looks ahead
 	lunar     bool // month and day are those of the Chinese calendar
 	noon      bool // around midday: 1 o'clock is 13:00
