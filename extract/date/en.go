@@ -237,7 +237,7 @@ func (r *englishReader) frequency(i int) found {
 	value, next := "", i+1
 	switch {
 	case t.class == setWord:
-		if t.has(capital) && i > 0 || r.class(next) == other && !r.functionWord(next) && t.entry.n == 0 && !r.is(i, "around the clock") {
+		if t.has(capital) && i > 0 || r.is(i, "daily", "everyday") && r.is(next, "life", "lives", "necessities", "needs", "living", "use", "work", "routines", "management", "operation", "operations", "newspaper") {
 			return found{} // the China Daily, daily life
 		}
 		value = t.entry.value

@@ -38,8 +38,11 @@ func (r *englishReader) calendar(i int) (w when, next int, rule string) {
 		w, next = r.feast(i)
 		return w, next, "en/holiday"
 	case quarterWord, unitName:
-		w, next = r.lettered(i)
-		return w, next, "en/quarter"
+		if w, next = r.lettered(i); next > 0 {
+			return w, next, "en/quarter"
+		}
+		w, next = r.thisPeriod(i)
+		return w, next, "en/relative"
 	}
 	return w, 0, ""
 }
@@ -347,6 +350,15 @@ func (r *englishReader) lettered(i int) (w when, next int) {
 		w.year, next = y, k
 	}
 	return w, next
+}
+
+// thisPeriod reads "in the year", "of the month": the one that the
+// publication date lies in.
+func (r *englishReader) thisPeriod(i int) (w when, next int) {
+	if !r.is(i, "year", "month", "week") || !r.is(i-1, "the") || !r.is(i-2, "in", "of", "during") || r.is(i+1, "of", "before", "after", "when", "to", "in", "that", "ended", "ending", "through") || r.sign(i+1, '-') || r.class(i+1) == number || r.class(i-3) == edgeWord {
+		return w, 0
+	}
+	return unitFrom(unit(r.t[i].n), rel(0)), i + 1
 }
 
 // theUnit reads "the year" and "this year" behind "of": the period that the

@@ -6,7 +6,7 @@ func (r *englishReader) moment(i int) (w when, next int, rule string) {
 	if c, j := r.clock(i); j > 0 {
 		return r.clockFirst(c, j)
 	}
-	if r.dayNumber(i) && !r.t[i].has(ordinal) && r.t[i].n <= 12 && (r.dayPart(i+1) > 0 || r.sign(i+1, ',') && r.is(i+2, "tonight")) && !r.countedName(i) {
+	if r.dayNumber(i) && !r.t[i].has(ordinal) && r.t[i].n <= 12 && (r.dayPart(i+1) > 0 || r.sign(i+1, ',') && r.is(i+2, "tonight")) && (r.is(i+2, "tonight") || !r.countedName(i)) {
 		return r.clockFirst(when{grain: minute, clock: true, hour: r.t[i].n}, i+1)
 	}
 	switch r.class(i) {
@@ -56,7 +56,8 @@ func (r *englishReader) afterDay(w when, next int, rule string) (when, int, stri
 		return w, next, rule
 	}
 	if p := r.dayPart(j); p > 0 {
-		w.night, j = r.t[p-1].n == 1 || r.t[p-1].n == 2, p
+		c.evening(r.t[p-1].n == 1 || r.t[p-1].n == 2)
+		j = p
 	}
 	if mod != "" {
 		w.mod = mod
@@ -134,10 +135,10 @@ func (r *englishReader) partMoment(i int) (w when, next int, rule string) {
 			return w, j, "en/clock"
 		}
 	}
-	if !r.is(i-1, "the", "this", "that", "in", "at", "early", "late", "by") || r.class(k) == other && r.is(i-1, "the") && !r.is(i-2, "in", "during", "by") {
+	if !r.is(i-1, "the", "this", "that", "in", "at", "early", "late", "by") && !(r.is(i, "lunchtime", "dinnertime") && r.is(i-1, "after", "before", "around")) || r.class(k) == other && r.is(i-1, "the") && !r.is(i-2, "in", "during", "by") {
 		return w, 0, ""
 	}
-	if r.is(i-1, "at") && t.n != 2 {
+	if r.is(i-1, "at") && t.n < 2 {
 		return w, 0, ""
 	}
 	return w, k, "en/part-of-day"
@@ -234,7 +235,7 @@ func (r *englishReader) clock(i int) (w when, next int) {
 			return w, 0
 		}
 		w.min = frac
-		marked = r.is(i-1, "at") && w.hour < 24 && !r.scaleAfter(next) && !r.countNoun(next) && r.class(next) != other
+		marked = r.is(i-1, "at") && w.hour < 24 && !r.scaleAfter(next) && !r.countNoun(next)
 	case r.sign(next, ':') && r.glued(next) && r.glued(next+1) && r.class(next+1) == number && r.t[next+1].end-r.t[next+1].start == 2 && r.t[next+1].n < 60:
 		w.min, next, marked = r.t[next+1].n, next+2, true
 		if r.sign(next, ':') && r.glued(next) && r.glued(next+1) && r.class(next+1) == number && r.t[next+1].n < 60 {
@@ -248,6 +249,10 @@ func (r *englishReader) clock(i int) (w when, next int) {
 	}
 	if r.is(next, "noon", "midnight") && t.n == 12 && !marked {
 		w.hour = map[bool]int{true: 12, false: 0}[r.is(next, "noon")]
+		return w, next + 1
+	}
+	if r.is(next, "ish") && r.glued(next) && t.n <= 12 && t.n > 0 {
+		w.mod = modApprox
 		return w, next + 1
 	}
 	shift, after := r.ampm(next)

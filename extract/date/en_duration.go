@@ -39,6 +39,7 @@ func (r *englishReader) duration(i int) found {
 	f := found{expr: expr{kind: isDuration, value: value, length: span{c.n, u, direction}, rule: "en/duration", confidence: 0.9}, start: first, next: next}
 	if direction == 0 {
 		r.ago(&f, c, u, i)
+		r.weeksAndDays(&f, c, u)
 	}
 	return f
 }
@@ -66,8 +67,8 @@ func (r *englishReader) length(k, direction int) (c count, u unit, next int) {
 	case t.class == number && !t.has(ordinal|plural):
 		c = r.number(k)
 		k++
-		if r.is(k, "and") && r.is(k+1, "a") && r.is(k+2, "half") {
-			c, k = count{c.text + ".5", 0}, k+3
+		if m := r.skip(k+1, "a"); r.is(k, "and") && (r.is(m, "half", "quarter")) && r.class(m+1) == unitName && c.n > 0 {
+			c, k = count{c.text + map[bool]string{true: ".5", false: ".25"}[r.is(m, "half")], 0}, m+1
 		}
 	case r.is(k, "many", "countless"):
 		c, k = count{"X", 0}, k+1
@@ -193,4 +194,14 @@ func counted(u unit, n int) when {
 		return when{grain: year, year: rel(100 * n)}
 	}
 	return when{grain: day, day: rel(n)}
+}
+
+// weeksAndDays reads 2 weeks and 2 days ago.
+func (r *englishReader) weeksAndDays(f *found, c count, u unit) {
+	k := f.next
+	if u != week || c.n == 0 || !r.is(k, "and") || r.class(k+1) != number || !r.is(k+2, "day", "days") || !r.is(k+3, "ago") {
+		return
+	}
+	f.next, f.expr.kind, f.expr.rule = k+4, isPoint, "en/ago"
+	f.expr.from = when{grain: day, day: rel(-7*c.n - r.t[k+1].n)}
 }

@@ -68,7 +68,7 @@ func (r *englishReader) bareYear(i int) bool {
 	switch {
 	case r.scaleAfter(i+1) || r.sign(i+1, '.') && r.glued(i+1) && r.glued(i+2) && r.class(i+2) == number:
 		return false
-	case r.is(i-1, "in", "since", "during", "early", "late", "mid", "year"):
+	case r.is(i-1, "in", "since", "during", "early", "late", "mid", "year", "sy", "fy", "cy", "fiscal"):
 		return !r.is(i+1, "people", "yuan", "km", "meters") && (n >= 1500 || !r.countNoun(i+1))
 	case r.countNoun(i + 1):
 		return false

@@ -20,13 +20,19 @@ func (r *englishReader) relative(i int) (w when, next int, rule string) {
 		if t.has(plural) || r.is(i, "current") && unit(t.n) != quarter {
 			return w, 0, ""
 		}
-		if w := r.relativeUnit(i, unit(t.n), f); w.grain != none {
+		if w := r.relativeUnit(i, unit(t.n), f); w.grain != none && t.entry.value == "" {
 			if p, k, name := r.possessed(j+1, w); k > 0 {
 				return p, k, name
 			}
 			w, j = r.weekdayIn(w, j+1)
 			return w, j, "en/relative"
 		}
+	case number:
+		if w, next = r.slashed(j); next > 0 && r.is(i, "this", "next", "last") {
+			w.future, w.past = n > 0, n < 0
+			return w, next, "en/numeric"
+		}
+		return w, 0, ""
 	case halfWord:
 		if r.is(j+1, "of") && r.is(r.skip(j+2, "the"), "year") && !r.is(i, "past") {
 			return when{grain: half, month: rel(n)}, r.skip(j+2, "the") + 1, "en/quarter"
@@ -203,6 +209,17 @@ func (r *englishReader) yearPart(i int) (w when, next int, rule string) {
 		}
 	}
 	return when{grain: year, year: abs(r.t[i].n)}, i + 1, "en/year"
+}
+
+// kindOfYear is the number of tokens before a year that say which kind it is: fiscal year 2020.
+func (r *englishReader) kindOfYear(i int) int {
+	switch {
+	case r.is(i-1, "year") && r.is(i-2, "fiscal", "calendar", "school", "academic", "financial"):
+		return 2
+	case r.is(i-1, "fy", "sy", "cy", "fiscal"):
+		return 1
+	}
+	return 0
 }
 
 // dayFirst reads 25 July, 26th of July 2020, 2nd of next month.

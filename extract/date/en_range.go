@@ -32,6 +32,9 @@ func (r *englishReader) rangeOrPoint(i int) found {
 	if s := r.soFar(i, &f); s != 0 {
 		return f
 	}
+	if rule == "en/year" {
+		f.start = -r.kindOfYear(i)
+	}
 	if b, k := r.rangeEnd(i, j, a); k > 0 {
 		f.expr.kind, f.expr.to, f.expr.rule, f.next = isRange, b, "en/range", k
 	}
@@ -93,6 +96,9 @@ func (r *englishReader) soFar(i int, f *found) int {
 
 // rangeEnd reads "to 23", "through May 2018", "and 2009" after "between".
 func (r *englishReader) rangeEnd(i, j int, a when) (b when, next int) {
+	if r.is(j, "to date") && a.grain >= day && !a.clock && r.is(i-1, "from") {
+		return when{grain: day, day: rel(0)}, j + 1
+	}
 	switch {
 	case r.is(j, "to", "through", "thru", "until", "till", "-", "~"), r.sign(j, '-') || r.sign(j, '~'):
 	case r.is(j, "and") && (r.is(i-1, "between") || r.is(i-1, "the") && r.is(i-2, "between")):

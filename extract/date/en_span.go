@@ -1,5 +1,7 @@
 package date
 
+import "strconv"
+
 // clockSpan reads a range of clock times with the day that they belong to, on
 // either side: 5 to 6pm of April 22, tomorrow from 7:00 to 8:00pm, between 3 and 8 yesterday.
 func (r *englishReader) clockSpan(i int) found {
@@ -7,7 +9,10 @@ func (r *englishReader) clockSpan(i int) found {
 	if r.class(i) == number || r.class(i) == clockWord {
 		a, b, sure, next := r.clockRange(i)
 		if next == 0 {
-			return found{}
+			if f := r.forFrom(i); f.next > 0 {
+				return f
+			}
+			return r.daySpan(i, e)
 		}
 		k := r.zone(next)
 		if p := r.dayPart(k); p > 0 {
@@ -30,9 +35,17 @@ func (r *englishReader) clockSpan(i int) found {
 		e.from, e.to = onDay(d, a), onDay(d, b)
 		return found{expr: e, next: j}
 	}
+	return r.daySpan(i, e)
+}
+
+// daySpan reads the clock times behind a day: tomorrow from 7:00 to 8:00pm.
+func (r *englishReader) daySpan(i int, e expr) found {
 	d, j, _ := r.moment(i)
 	if j == 0 || d.grain > day || d.clock || d.holiday != nil {
-		return found{}
+		return r.clockFor(d, j)
+	}
+	if f := r.dayFor(d, j); f.next > 0 {
+		return f
 	}
 	k, led := j, r.is(j, "from", "between", "at")
 	if led {
@@ -43,12 +56,8 @@ func (r *englishReader) clockSpan(i int) found {
 		return found{}
 	}
 	next = r.zone(next)
-	tail := next
-	if r.is(tail, "of") && d.weekday != 0 && (r.is(i-1, "first", "second", "third", "last") || r.class(i) == number) {
-		return found{}
-	}
 	e.from, e.to = onDay(d, a), onDay(d, b)
-	return found{expr: e, next: tail}
+	return found{expr: e, next: next}
 }
 
 // clockRange reads two clock times; sure tells that at least one of them is
@@ -89,7 +98,13 @@ func (r *englishReader) looseClock(i int) (w when, next int, sure bool) {
 	if w, next = r.clock(i); next > 0 {
 		return w, next, true
 	}
-	if r.class(i) != number || r.t[i].has(ordinal|plural|fraction|grouped) || r.t[i].n > 24 || r.t[i].n < 1 {
+	if r.class(i) != number || r.t[i].has(ordinal|plural|fraction|grouped) {
+		return w, 0, false
+	}
+	if t := &r.t[i]; t.has(digital) && t.end-t.start == 4 && t.n < 2400 && t.n%100 < 60 && (r.text[t.start] == '0' || i > 1 && r.sign(i-1, '-') && r.text[r.t[i-2].start] == '0' && r.t[i-2].end-r.t[i-2].start == 4) {
+		return when{grain: minute, clock: true, hour: t.n / 100, min: t.n % 100}, i + 1, true
+	}
+	if r.t[i].n > 24 || r.t[i].n < 1 {
 		return w, 0, false
 	}
 	w = when{grain: minute, clock: true, hour: r.t[i].n}
@@ -167,4 +182,65 @@ func (r *englishReader) countedFrom(f *found, c count, u unit) {
 		return
 	}
 	f.expr.from.plus, f.expr.from.plusUnit = sign*c.n, u
+}
+
+// forFrom reads "2pm for 2 hours" and "2 hours from 2pm".
+func (r *englishReader) forFrom(i int) found {
+	if w, j, _ := r.moment(i); j > 0 && w.clock {
+		return r.clockFor(w, j)
+	}
+	c, u, j := r.length(i, 0)
+	if j == 0 || u > hour || !r.is(j, "from") {
+		return found{}
+	}
+	w, next, _ := r.looseClock(j + 1)
+	if next == 0 || r.is(next, "to", "until", "-") {
+		return found{}
+	}
+	return lasting(w, c, u, next)
+}
+
+// clockFor reads the length behind a clock time: 2pm for 2 hours.
+func (r *englishReader) clockFor(w when, j int) found {
+	if j == 0 || !w.clock || !r.is(j, "for") || j+1 >= len(r.t) {
+		return found{}
+	}
+	c, u, next := r.length(j+1, 0)
+	if next == 0 || u > hour {
+		return found{}
+	}
+	return lasting(w, c, u, next)
+}
+
+// dayFor reads "14th Feb for 7 hours from 9:30am" and "14th Feb from 9:30am for 7 hours".
+func (r *englishReader) dayFor(d when, j int) found {
+	f := found{}
+	switch {
+	case r.is(j, "for") && j+1 < len(r.t):
+		f = r.forFrom(j + 1)
+	case r.is(j, "from") && j+1 < len(r.t) && (r.class(j+1) == number || r.class(j+1) == clockWord):
+		f = r.forFrom(j + 1)
+	}
+	if f.next > 0 {
+		f.expr.from, f.expr.to = onDay(d, f.expr.from), onDay(d, f.expr.to)
+	}
+	return f
+}
+
+// lasting is the range from a clock time on for a length.
+func lasting(w when, c count, u unit, next int) found {
+	v, err := strconv.ParseFloat(c.text, 64)
+	if err != nil || v > 24 && u == hour || u < minute {
+		return found{}
+	}
+	total := w.hour*60 + w.min
+	if u == hour {
+		v *= 60
+	}
+	if total += int(v); total > 24*60 {
+		return found{}
+	}
+	b := w
+	b.hour, b.min = total/60, total%60
+	return found{expr: expr{kind: isRange, from: w, to: b, rule: "en/range", confidence: 0.85}, next: next}
 }

@@ -62,7 +62,7 @@ func numericDate(t []token, i int) (w when, next int) {
 	if !a.has(digital) || a.has(ordinal|plural|grouped) {
 		return w, 0
 	}
-	if i > 0 && !a.has(spaced) && t[i-1].end == a.start && (t[i-1].class == other || t[i-1].class == punct && i > 1 && t[i-2].class == number && t[i-2].end == t[i-1].start) {
+	if i > 0 && !a.has(spaced) && t[i-1].end == a.start && (t[i-1].class == other || t[i-1].class == punct && i > 1 && t[i-2].class == number && t[i-2].end == t[i-1].start && !secondOfTwo(t, i)) {
 		return w, 0
 	}
 	width := a.end - a.start
@@ -73,6 +73,9 @@ func numericDate(t []token, i int) (w when, next int) {
 		return w, 0
 	}
 	sep, b := part(t, i+1)
+	if _, third := part(t, i+3); b != nil && third == nil && sep != '.' && b.end-b.start == 4 && b.n >= 1900 && b.n <= 2100 && a.n >= 1 && a.n <= 12 {
+		return when{grain: month, year: abs(b.n), month: abs(a.n)}, i + 3
+	}
 	if b == nil || b.has(fraction) {
 		return w, 0
 	}
@@ -84,10 +87,21 @@ func numericDate(t []token, i int) (w when, next int) {
 	if !ok {
 		return w, 0
 	}
-	if sep3, more := part(t, i+5); more != nil && sep3 == sep && (sep != '-' || c.end-c.start != 4) {
+	if sep3, more := part(t, i+5); more != nil && sep3 == sep && (sep != '-' || c.end-c.start != 4 && a.end-a.start != 4) {
 		return w, 0
 	}
 	return w, i + 5
+}
+
+// secondOfTwo reports whether a date in digits ends before the dash that
+// token i follows: 10/1-11/2/2017, 10-1-2018-10-7-2018.
+func secondOfTwo(t []token, i int) bool {
+	if t[i-1].n != '-' || i < 4 {
+		return false
+	}
+	sep, _ := part(t, i-3)
+	next, _ := part(t, i+1)
+	return sep != 0 && next == sep && (sep == '/' || t[i-2].end-t[i-2].start == 4 || sep != '-')
 }
 
 // part is the separator and the number that stand directly after token i-1.

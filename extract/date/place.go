@@ -11,7 +11,12 @@ import (
 // calendar has no such date or nothing says when it is.
 func (f *frame) place(w when, e *expr) (string, bool) {
 	if w.holiday != nil {
-		return f.placeHoliday(w, e)
+		v, ok := f.placeHoliday(w, e)
+		if first, _, placed := Interval(v); ok && placed && w.plus != 0 {
+			d := shift(first, w.plus, w.plusUnit)
+			return d.String(), d.Valid()
+		}
+		return v, ok
 	}
 	if w.grain <= day {
 		return f.placeDay(w, e)
@@ -426,18 +431,18 @@ func (f *frame) bareDay(n int, e *expr) (extract.Day, bool) {
 
 // weekdayAndDay is "Monday 21": the nearest month in which that day is a Monday.
 func (f *frame) weekdayAndDay(w when, e *expr) (extract.Day, bool) {
-	step := -1
-	if e.tense == futureTense {
-		step = 1
-	}
 	m := extract.Day{Year: f.pub.Year, Month: f.pub.Month, Day: 1}
-	for range 24 {
-		d := extract.Day{Year: m.Year, Month: m.Month, Day: w.day.n}
-		if d.Valid() && isoWeekday(d) == w.weekday && d.Compare(f.pub)*step >= 0 {
-			return d, true
-		}
-		if m = addMonths(m, step); !m.Valid() {
-			break
+	steps := [...]int{-1, 1}
+	if e.tense == futureTense {
+		steps = [...]int{1, -1}
+	}
+	for n := range 24 {
+		for _, step := range steps {
+			d := addMonths(m, n*step)
+			d.Day = w.day.n
+			if d.Valid() && isoWeekday(d) == w.weekday {
+				return d, true
+			}
 		}
 	}
 	return f.bareDay(w.day.n, e)

@@ -127,7 +127,7 @@ func (c *recognizersCase) judge(t *testing.T, lang extract.Lang) (reason, line s
 }
 
 var (
-	lead  = regexp.MustCompile(`^(?:(?:the|a|an|from|between|before|after|since|until|till|by|on|in|at|of|for|during|around|about|circa|within|than|greater|less|more|later|no|as late as|as early as|any time|starting|beginning|year|begining)\s+|从|在|自|截止到|截至|大约|包括|于)+`)
+	lead  = regexp.MustCompile(`^(?:(?:the|a|an|from|between|before|after|since|until|till|by|on|in|at|of|for|during|around|about|circa|within|than|greater|less|more|later|no|as late as|as early as|any time|starting|beginning|year|begining)\s+|还剩|从|在|自|截止到|截至|大约|包括|于)+`)
 	trail = regexp.MustCompile(`(?:\s+(?:or later|and later|or after|and after|later|in)|及以后|及以前|或之前|或之后|以前|之前|以后|之后|之间|开始|起|间)+$`)
 	gaps  = regexp.MustCompile(`\s+`)
 )
@@ -171,7 +171,7 @@ func sameValue(ours *extract.Date, theirs []timex, ref extract.Day) bool {
 		if ours.Kind == extract.DateDuration {
 			return sameLength(ours.Value, parts[2])
 		}
-		if a, b, ok := strings.Cut(ours.Value, "/"); ok && fits(a, parts[0]) && fits(b, parts[1]) {
+		if a, b, ok := strings.Cut(ours.Value, "/"); ok && (fits(a, parts[0]) || begins(a, parts[0])) && (fits(b, parts[1]) || begins(b, parts[1])) {
 			return true
 		}
 	case ours.Kind == extract.DateDuration:
@@ -180,7 +180,7 @@ func sameValue(ours *extract.Date, theirs []timex, ref extract.Day) bool {
 		return ours.Value == x[2:]
 	case fits(ours.Value, x):
 		return true
-	case dayPart.MatchString("T"+x) || dayPart.MatchString(x) && x[0] == 'T':
+	case x[0] == 'T' && dayPart.MatchString(x):
 		return ours.First == ref
 	case len(x) == 2 && strings.Contains("SP SU FA WI", x):
 		return strings.Contains(ours.Value, "/")
@@ -204,6 +204,12 @@ func sameDays(ours *extract.Date, theirs []timex) bool {
 		}
 	}
 	return false
+}
+
+// begins reports whether the day is the first of our value.
+func begins(ours, day string) bool {
+	first, _, ok := Interval(ours)
+	return ok && first.String() == day
 }
 
 func fold17(x string) string {

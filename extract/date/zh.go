@@ -240,7 +240,7 @@ func (r *chineseReader) frequency(i int) found {
 	switch {
 	case t.class == dayName && r.after(t.end, "次", "期", "篇", "更", "集") && r.after(t.end-len("一"), "一"):
 		return found{expr: expr{Span: extract.Span{End: t.end - len("一")}, kind: isFrequency, value: "R/P1W", rule: "zh/frequency", confidence: 0.8}, next: k + 1}
-	case t.class == dayName && t.entry.value == "", t.class == weekWord && t.entry.value == "weekend":
+	case t.class == dayName && (t.entry.value == "" || t.entry.value == "nth"), t.class == weekWord && t.entry.value == "weekend":
 		value = "R/P" + n + "W"
 	case t.class == partWord:
 		value = "R/P" + n + "D"
@@ -274,7 +274,7 @@ func (r *chineseReader) at2(i int, c class) bool {
 // clockTail reads the part of the day and the clock time that follow directly.
 func (r *chineseReader) clockTail(i int) (w when, next int) {
 	if i < len(r.t) && r.near(i) {
-		p := parsed{}
+		p := parsed{a: when{grain: day, weekday: 1}, rule: "zh/weekday"} // a part of the day may follow
 		if j := r.partAndClock(i, &p); j > i {
 			return p.a, j
 		}

@@ -48,7 +48,7 @@ func (r *chineseReader) compose(i int) (p parsed, next int) {
 	if p.a.grain == none && j > i && !p.a.lunar {
 		return p, 0
 	}
-	if !p.isRange && (p.a.grain == month && p.a.mod == "" || j == i) {
+	if !p.isRange && (p.a.grain == month && p.a.mod == "" && p.a.n == 0 || j == i) {
 		if k := r.dayField(r.de(j, &p), j > i, &p); k > 0 {
 			j = k
 		}
@@ -164,7 +164,12 @@ func (r *chineseReader) withinYear(i int, p *parsed) int {
 		return r.monthEdge(i+1, p)
 	case halfWord:
 		if t.entry.value == "month" {
-			p.set(when{grain: month, month: rel(0), mod: [...]string{1: modStart, 2: modEnd}[t.n]}, "zh/period")
+			p.set(when{grain: day, month: rel(0), day: abs([...]int{1: 1, 2: 16}[t.n])}, "zh/period")
+			p.b, p.isRange = p.a, true
+			p.b.day = abs(15)
+			if t.n == 2 {
+				p.b = when{grain: day, month: rel(1), day: abs(1), plus: -1, plusUnit: day}
+			}
 			return i + 1
 		}
 		p.set(when{grain: half, year: y, n: t.n}, "zh/quarter")
@@ -258,6 +263,9 @@ func (r *chineseReader) firstMonths(k int, p *parsed, y field, n int) int {
 
 // monthEdge reads 初, 底, 上旬 behind a month.
 func (r *chineseReader) monthEdge(i int, p *parsed) int {
+	if k := r.nthOfMonth(i, p); k > 0 {
+		return k
+	}
 	if !r.at(i, edgeWord) {
 		return i
 	}
@@ -276,6 +284,32 @@ func (r *chineseReader) monthEdge(i int, p *parsed) int {
 	}
 	p.a.mod, p.rule = [...]string{1: modStart, 2: modMid, 3: modEnd}[t.n], "zh/period"
 	return i + 1
+}
+
+// nthOfMonth reads 四月的最后一个星期一 and 十月的第一周 behind the month. 0 for none.
+func (r *chineseReader) nthOfMonth(i int, p *parsed) int {
+	if !r.at2(i, number) || r.t[i].n < 1 || r.t[i].n > 5 || i+1 >= len(r.t) || !r.near(i+1) {
+		return 0
+	}
+	n := r.t[i].n
+	switch r.text[r.t[i-1].end:r.t[i].start] {
+	case "的最后", "最后":
+		n = -n
+	case "的第", "第":
+	default:
+		return 0
+	}
+	u := &r.t[i+1]
+	switch {
+	case u.class == dayName && u.entry.value == "nth":
+		p.a.grain, p.a.weekday, p.rule = day, u.n, "zh/weekday"
+	case u.class == unitName && unit(u.n) == week, u.class == unitName && unit(u.n) == weekend:
+		p.a.grain, p.rule = unit(u.n), "zh/relative"
+	default:
+		return 0
+	}
+	p.a.n = n
+	return i + 2
 }
 
 // edgeAfter reads 初, 末 behind a quarter, a half or a decade.

@@ -32,6 +32,9 @@ func (r *chineseReader) dayField(i int, inMonth bool, p *parsed) int {
 			return 0
 		}
 		w := when{grain: day, weekday: t.n}
+		if t.entry.value == "nth" {
+			return 0
+		}
 		if t.entry.value != "" {
 			w.week = rel(number1(t.entry.value))
 		}
@@ -176,8 +179,15 @@ func (r *chineseReader) clock(j int, p *parsed) int {
 			k += 2
 		}
 		p.setClock(h, r.t[j+2].n)
-		if r.after(r.t[k-1].end, "p.m.", " p.m.", "pm", " pm") && h < 12 {
-			p.a.hour += 12
+		for _, pm := range [...]string{" p.m.", "p.m.", " pm", "pm", " PM", "PM"} {
+			if r.after(r.t[k-1].end, pm) && h < 12 {
+				p.a.hour += 12
+				p.tail = r.t[k-1].end + len(pm)
+				for k < len(r.t) && r.t[k].start < p.tail {
+					k++
+				}
+				break
+			}
 		}
 		return k
 	}
@@ -215,7 +225,7 @@ func (r *chineseReader) clock(j int, p *parsed) int {
 	case r.at(k, number) && r.t[k].n < 60 && r.t[k].n >= 10 && !r.t[k].has(digital|fraction|more) && !r.at(k+1, unitName):
 		m, k, marked = r.t[k].n, k+1, true
 	}
-	if !marked && p.rule == "" && !r.after(r.t[k-1].end, "许", "左右", "钟", "整", "，", "。", "至", "到", "开", "前", "后", "—", "-", "之") && r.t[k-1].end != r.s.End {
+	if !marked && p.rule == "" && !r.at2(j-1, toWord) && !r.after(r.t[k-1].end, "许", "左右", "钟", "整", "，", "。", "至", "到", "开", "前", "后", "—", "-", "之") && r.t[k-1].end != r.s.End {
 		return 0
 	}
 	if !marked && p.rule == "" && r.before(r.t[j].start, "涨", "跌", "有", "以下", "这", "几", "于", "为") {

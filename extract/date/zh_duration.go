@@ -86,6 +86,9 @@ func (r *chineseReader) length(k int) (value, last string, n int, u unit, next, 
 	low := u
 	for next < len(r.t) {
 		j := next
+		if r.at2(j, someWord) && r.word(j, "多") && j+1 < len(r.t) && r.at(j+1, number) {
+			j++
+		}
 		if gap := r.text[end:r.t[j].start]; gap != "" && gap != "又" && gap != "零" && gap != "余" && gap != "多" {
 			break
 		}
@@ -121,7 +124,7 @@ func (r *chineseReader) oneLength(k int) (value string, n int, u unit, next, end
 		m := map[string]struct {
 			n int
 			u unit
-		}{"P6M": {6, month}, "P15D": {15, day}, "PT30M": {30, minute}, "PT12H": {12, hour}, "P50Y": {50, year}}[t.entry.value]
+		}{"P6M": {6, month}, "P15D": {15, day}, "PT30M": {30, minute}, "PT12H": {12, hour}, "P50Y": {50, year}, "PT1H": {1, hour}}[t.entry.value]
 		return t.entry.value, m.n, m.u, k + 1, t.end
 	case t.class == number && !t.has(twin|ordinal|grouped) && !r.before(t.start, "第", "号", "."):
 		n, count = t.n, itoa(t.n)
