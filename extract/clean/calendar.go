@@ -11,8 +11,8 @@ import (
 
 // A day as pages write it, with its clock time if there is one.
 var (
-	numericDay = regexp.MustCompile(`\b((?:19|20)\d\d)\s?([-/.年])\s?(\d{1,2})\s?([-/.月])\s?(\d{1,2})(?:\s?[日号]|\b)`)
-	monthFirst = regexp.MustCompile(`(?i)\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(\d{1,2})(?:st|nd|rd|th)?\s*,?\s+((?:19|20)\d\d)\b`)
+	numericDay = regexp.MustCompile(`\b((?:19|20)\d\d)\s?([-/.年])\s?(\d{1,2})\s?([-/.月])\s?(\d{1,2})(?:\s?[日号]|\b|T)`)
+	monthFirst = regexp.MustCompile(`(?i)\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)((?:19|20)\d\d)\b`)
 	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?[\s-]+((?:19|20)\d\d)\b`)
 	clockTime  = regexp.MustCompile(`(?i)T?\b[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d+)?\s?(?:[ap]\.?m\.?)?(?:\s?(?:Z|[+-]\d\d:?\d\d|GMT|UTC|EST|EDT|CST|PST|BST|ET|PT))?`)
 )

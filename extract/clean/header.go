@@ -50,7 +50,7 @@ func readHeader(l *line) (h header, ok bool) {
 		value = strings.Trim(value, " \u3000;；,")
 		switch key := strings.ToLower(strings.ReplaceAll(name, " ", "")); {
 		case h.source == "" && (strings.HasSuffix(key, "来源") || strings.HasSuffix(key, "來源") || key == "source" || key == "from"):
-			h.source = value
+			h.source = firstName(value)
 		case h.author == "" && (key == "作者" || key == "撰稿" || key == "记者" || key == "author" || key == "by"):
 			h.author = value
 		}
@@ -69,6 +69,15 @@ func readHeader(l *line) (h header, ok bool) {
 		h.source = loose
 	}
 	return h, dated || h.source != "" || h.author != ""
+}
+
+// firstName cuts a Chinese name off at the first space: what follows is a
+// button or another field.
+func firstName(s string) string {
+	if first, _, ok := strings.Cut(s, " "); ok && chinese(first) {
+		return first
+	}
+	return s
 }
 
 func newMeasure(text string) line {
@@ -103,8 +112,14 @@ func separated(text string, at extract.Span) bool {
 
 var bylinePattern = regexp.MustCompile(`^(?i:by|作者|文|撰文|记者)[\s/／]+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}|\p{Han}{2,4}(?:[、\s]+\p{Han}{2,4}){0,3})$`)
 
-// byline reads "By Ann Lee" or 文/王一.
+// datelinePattern is the byline of Taiwan's papers: 記者王一／台北報導.
+var datelinePattern = regexp.MustCompile(`^[【\[(（]?(?:本[报報])?[記记]者\s?(\p{Han}{2,4}(?:、\p{Han}{2,4})*)\s?[／/]\s?\p{Han}{2,8}[報报][導导道][】\])）]?$`)
+
+// byline reads "By Ann Lee", 文/王一 or 記者王一／台北報導.
 func byline(text string) (author string, ok bool) {
+	if m := datelinePattern.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
+		return m[1], true
+	}
 	m := bylinePattern.FindStringSubmatch(strings.TrimSpace(text))
 	if m == nil {
 		return "", false
