@@ -32,7 +32,7 @@ func findDay(text string) (found, bool) {
 			first, ok = found{d, extract.Span{Start: start, End: end}}, true
 		}
 	}
-	if !strings.ContainsAny(text, "12") {
+	if !strings.Contains(text, "20") && !strings.Contains(text, "19") {
 		return first, false
 	}
 	for _, m := range numericDay.FindAllStringSubmatchIndex(text, 4) {

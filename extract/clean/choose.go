@@ -122,6 +122,7 @@ func (t *tree) positions() (first, before []int) {
 // headlineBlock is the block that shows the title of the page; the first block
 // when none does.
 func (t *tree) headlineBlock(title string) int {
+	title = head(title, 1000)
 	best := 0
 	for i := range t.blocks {
 		b := &t.blocks[i]

@@ -16,17 +16,62 @@ type header struct {
 	author string
 }
 
-// headerLabel finds the labels within a line such as
+// headerLabels are the labels within a line such as
 // "发布时间：2024-05-06 来源：… 作者：… 浏览次数：12".
-var headerLabel = regexp.MustCompile(`(?i)(发布时间|发布日期|更新时间|发表时间|发稿时间|成文日期|时间|日期|信息来源|文章来源|稿件来源|新闻来源|来\s*源|來\s*源|作\s*者|撰稿|记者|責任編輯|责任编辑|编\s*辑|编\s*審|浏览次数|浏览量|点击数|点击|阅读量|阅读|字号|字体|發布時間|發佈時間|發布日期|發佈日期|更新日期|\bsource|\bfrom|\bauthor|\bby|\bpublished|\bposted|\bupdated|\blast updated|\bvisits|\bviews|\bhits|\beditor|\bdate|\btime|\breads|\brelease date)\s*[:：]`)
+var headerLabels = strings.Fields(`发布时间 发布日期 更新时间 发表时间 发稿时间 成文日期 时间 日期 信息来源 文章来源 稿件来源 新闻来源 来源 來源
+	作者 撰稿 记者 記者 責任編輯 责任编辑 编辑 編輯 编审 浏览次数 浏览量 点击数 点击 阅读量 阅读 字号 字体 發布時間 發佈時間 發布日期 發佈日期 更新日期
+	source from author by published posted updated visits views hits editor date time reads`)
 
-// gaps separate the parts of such a line.
-var gaps = regexp.MustCompile(`\s{2,}|[\t\x{3000}|｜丨【】\[\]•·]+`)
+// label is where a label of a date line begins, and where its value does.
+type label struct{ start, value int }
+
+// labels finds the labels of a line by their colons.
+func labels(text string) []label {
+	var found []label
+	from := 0
+	for from < len(text) {
+		at := strings.IndexAny(text[from:], ":：")
+		if at < 0 {
+			break
+		}
+		_, n := utf8.DecodeRuneInString(text[from+at:])
+		if start := labelBefore(text[:from+at]); start >= from {
+			found = append(found, label{start, from + at + n})
+		}
+		from += at + n
+	}
+	return found
+}
+
+// labelBefore is where the label begins that a text ends with, spaces within
+// it aside (来　源); -1 when it ends with none.
+func labelBefore(text string) int {
+	tail := text[max(0, len(text)-40):]
+	var buf [48]byte
+	low := strings.TrimRightFunc(string(lower(buf[:0], tail)), blank)
+	for _, l := range headerLabels {
+		if rest, ok := strings.CutSuffix(low, l); ok {
+			r, _ := utf8.DecodeLastRuneInString(rest)
+			if l[0] < utf8.RuneSelf && unicode.IsLetter(r) {
+				continue // "dataset:" is no "set:"
+			}
+			return len(text) - len(tail) + len(rest)
+		}
+		first, n := utf8.DecodeRuneInString(l)
+		if last := l[n:]; utf8.RuneCountInString(last) == 1 { // two characters that a space may part
+			rest, ok := strings.CutSuffix(low, last)
+			if head, ok2 := strings.CutSuffix(strings.TrimRightFunc(rest, blank), string(first)); ok && ok2 {
+				return len(text) - len(tail) + len(head)
+			}
+		}
+	}
+	return -1
+}
 
 // readHeader reads a date line. ok is false when the line says more than such
 // a line does, or holds neither a day nor a source.
 func readHeader(l *line) (h header, ok bool) {
-	if !l.short || l.prose {
+	if !l.short || l.prose || !l.mayHead() {
 		return h, false
 	}
 	text := l.text
@@ -38,8 +83,8 @@ func readHeader(l *line) (h header, ok bool) {
 	}
 	loose := ""
 	for _, part := range splitHeader(text) {
-		name, value, labelled := strings.Cut(strings.Replace(part, "：", ":", 1), ":")
-		if !labelled || !headerLabel.MatchString(name+":") {
+		ls := labels(part)
+		if len(ls) == 0 {
 			if author, isBy := byline(part); isBy {
 				h.author = author
 			} else if p := strings.Trim(part, " ,;()（）-–—/"); wordy(p) {
@@ -47,28 +92,39 @@ func readHeader(l *line) (h header, ok bool) {
 			}
 			continue
 		}
-		value = strings.Trim(value, " \u3000;；,")
-		switch key := strings.ToLower(strings.ReplaceAll(name, " ", "")); {
+		value := strings.Trim(part[ls[0].value:], " \u3000;；,")
+		switch key := labelKey(part[:ls[0].value]); {
 		case h.source == "" && (strings.HasSuffix(key, "来源") || strings.HasSuffix(key, "來源") || key == "source" || key == "from"):
 			h.source = firstName(value)
-		case h.author == "" && (key == "作者" || key == "撰稿" || key == "记者" || key == "author" || key == "by"):
+		case h.author == "" && (key == "作者" || key == "撰稿" || key == "记者" || key == "記者" || key == "author" || key == "by"):
 			h.author = value
 		}
 	}
 	loose = strings.TrimSpace(loose)
 	rest := newMeasure(loose)
+	rest.short = true
 	switch {
 	case !dated && h.source == "" && h.author == "":
 		return h, false
 	case rest.words > 8 || rest.han > 16 || strings.Contains(loose, "  ") && rest.words+rest.han > 8:
 		return header{}, false
-	case dated && !separated(l.text, f.at) && rest.words+rest.han > 3 && !headerLabel.MatchString(l.text):
+	case dated && !separated(l.text, f.at) && rest.words+rest.han > 3 && len(labels(l.text)) == 0:
 		return header{}, false // a headline with a day in it
 	}
-	if h.source == "" && rest.words+rest.han > 0 && !strings.Contains(loose, "  ") && known().match(&line{text: loose, short: true}) == "" && !timeWords(loose) {
+	if h.source == "" && rest.words+rest.han > 0 && !strings.Contains(loose, "  ") && known().match(&rest) == "" && !timeWords(loose) {
 		h.source = loose
 	}
 	return h, dated || h.source != "" || h.author != ""
+}
+
+// mayHead is a quick test for what every date line has: a digit, a colon, or
+// the start of a byline.
+func (l *line) mayHead() bool {
+	if l.marks&(digits|colons) != 0 {
+		return true
+	}
+	r, _ := utf8.DecodeRuneInString(l.text)
+	return strings.ContainsRune("Bb作文撰記记本【[(（", r)
 }
 
 // firstName cuts a Chinese name off at the first space: what follows is a
@@ -86,18 +142,46 @@ func newMeasure(text string) line {
 	return l
 }
 
+// labelKey is a label without its colon and spaces, in lower case.
+func labelKey(s string) string {
+	return strings.ToLower(strings.Map(func(r rune) rune {
+		if blank(r) || r == ':' || r == '：' {
+			return -1
+		}
+		return r
+	}, s))
+}
+
 // splitHeader cuts a date line at its gaps and before its labels.
 func splitHeader(text string) []string {
 	var parts []string
-	for _, p := range gaps.Split(text, -1) {
+	for _, p := range splitGaps(text) {
 		at := 0
-		for _, m := range headerLabel.FindAllStringIndex(p, -1) {
-			parts = append(parts, strings.TrimSpace(p[at:m[0]]))
-			at = m[0]
+		for _, l := range labels(p) {
+			if part := strings.TrimFunc(p[at:l.start], blank); part != "" {
+				parts = append(parts, part)
+			}
+			at = l.start
 		}
-		parts = append(parts, strings.TrimSpace(p[at:]))
+		if part := strings.TrimFunc(p[at:], blank); part != "" {
+			parts = append(parts, part)
+		}
 	}
 	return parts
+}
+
+// splitGaps cuts a line at wide gaps and at the marks that set fields apart.
+func splitGaps(text string) []string {
+	var parts []string
+	start := 0
+	for i, r := range text {
+		gap := strings.ContainsRune("\t\u3000|｜丨【】[]•·", r) || r == ' ' && strings.HasPrefix(text[i+1:], " ")
+		if gap && i >= start {
+			parts = append(parts, text[start:i])
+			start = i + utf8.RuneLen(r)
+		}
+	}
+	return append(parts, text[start:])
 }
 
 // separated reports whether a day stands apart from the words around it: at an

@@ -37,6 +37,9 @@ var frequent = sync.OnceValue(func() stopwords {
 // maxLangBytes is how much of a text is read to tell its language.
 const maxLangBytes = 1 << 16
 
+// maxWordBytes is how much of it is read word by word.
+const maxWordBytes = 1 << 12
+
 // scripts counts letters by script.
 type scripts struct{ han, kana, hangul, latin, other int }
 
@@ -50,6 +53,7 @@ func countScripts(text string) scripts {
 			}
 		case r >= 0x4E00 && r <= 0x9FFF || r >= 0x3400 && r <= 0x4DBF:
 			n.han++
+		case r >= 0x2000 && r <= 0x3020 || r >= 0xFF00 && r <= 0xFF20: // punctuation and digits
 		case r >= 0x3041 && r <= 0x30FA && r != '・' || r >= 0xFF66 && r <= 0xFF9D:
 			n.kana++
 		case r >= 0xAC00 && r <= 0xD7A3:
@@ -95,11 +99,15 @@ func language(text string, stated extract.Lang) extract.Lang {
 func latinLanguage(text string) extract.Lang {
 	stop := frequent()
 	counts := make([]int, len(stop.languages))
-	for w := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if len(w) > 12 {
+	var buf [12]byte
+	for w := range strings.FieldsFuncSeq(head(text, maxWordBytes), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(w) > len(buf) {
 			continue
 		}
-		bits := stop.bits[strings.ToLower(w)]
+		bits := stop.bits[string(lower(buf[:0], w))]
+		if bits == 0 {
+			continue
+		}
 		for i := range counts {
 			counts[i] += int(bits >> i & 1)
 		}

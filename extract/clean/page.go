@@ -5,13 +5,12 @@ import (
 	"unicode"
 
 	"github.com/smelt-ie/smelt/extract"
-	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
 // page cleans a page with markup.
 func page(text string, d *extract.Doc) {
-	root, err := html.Parse(strings.NewReader(text))
+	root, err := parse(text)
 	if err != nil {
 		d.Warnings = append(d.Warnings, "the markup cannot be read: "+err.Error())
 		return
@@ -23,6 +22,9 @@ func page(text string, d *extract.Doc) {
 	t.follow(m.body)
 	a := t.article()
 	a.title = m.name(t.headline)
+	if b := secondOpinion(root, len(text), a); b != nil {
+		a = b
+	}
 	m.fill(a, d)
 	a.fill(d)
 }
@@ -75,12 +77,15 @@ func (b *block) leave(reason string) {
 	}
 }
 
+// maxBoxes bounds how many headings of related links are looked at.
+const maxBoxes = 50
+
 // cutRelated leaves out what stands under headings such as "Related stories"
 // and "Comments" once the article has begun: the box around the heading, or,
 // where there is none, the rest of the page.
 func (t *tree) cutRelated() {
-	seen := 0
-	for i := 0; i < len(t.blocks); i++ {
+	seen, boxes := 0, 0
+	for i := 0; i < len(t.blocks) && boxes < maxBoxes; i++ {
 		b := &t.blocks[i]
 		if b.reason == "" {
 			seen += len(b.text)
@@ -88,6 +93,7 @@ func (t *tree) cutRelated() {
 		if seen < 250 || b.reason != "comments" && (b.reason != "related links" || !b.heading()) {
 			continue
 		}
+		boxes++
 		end := t.box(i)
 		if end == i+1 && t.ends(i, seen) {
 			end = len(t.blocks)
@@ -146,12 +152,16 @@ func (b *block) heading() bool {
 	return false
 }
 
+// maxSkip is how many bytes of the stated body may lie between two blocks that
+// follow each other in it; maxCompare bounds the work of the comparison.
+const maxSkip, maxCompare = 300, 1 << 28
+
 // follow corrects the decisions by the body that the page's linked data
 // state: a block stays when the body contains it. It reports false, and
 // changes nothing, when the body is short, cut off, or not what the page shows.
 func (t *tree) follow(body string) bool {
 	flat := squeeze(body)
-	if len(flat) < 150 {
+	if len(flat) < 150 || len(flat)*len(t.blocks) > maxCompare {
 		return false
 	}
 	in := make([]bool, len(t.blocks))
@@ -162,9 +172,10 @@ func (t *tree) follow(body string) bool {
 		if b.reason == "" {
 			kept += len(s)
 		}
-		switch j := strings.Index(flat[at:], s); {
+		near := flat[at:min(len(flat), at+len(s)+maxSkip)]
+		switch j := strings.Index(near, s); {
 		case len(s) == 0 || b.linkDensity() > 0.9:
-		case j >= 0 && j < 300:
+		case j >= 0:
 			in[i] = true
 			at += j + len(s)
 		case len(s) > 40 && strings.Contains(flat, s):
@@ -211,7 +222,7 @@ func (a *article) read(l *line, above bool) {
 	if a.day.IsZero() && !h.day.IsZero() {
 		a.day, a.from = h.day, extract.PublishedPage
 	}
-	labelled := headerLabel.MatchString(l.text)
+	labelled := len(labels(l.text)) > 0
 	if a.source == "" && (labelled || above && !h.day.IsZero()) {
 		a.source = h.source
 	}

@@ -57,7 +57,11 @@ func (p *phrases) add(text, reason, kind string) {
 // match names the decision that a line's wording calls for, "" for none.
 func (p *phrases) match(l *line) string {
 	var buf [256]byte
-	low := string(lower(buf[:0], head(l.text, 200)))
+	reach := 200
+	if !l.short {
+		reach = 64 // only how it begins counts
+	}
+	low := string(lower(buf[:0], head(l.text, reach)))
 	if r := p.labelled(low, l); r != "" {
 		return r
 	}
@@ -81,6 +85,9 @@ func (p *phrases) match(l *line) string {
 
 // labelled looks at what stands before the first colon.
 func (p *phrases) labelled(low string, l *line) string {
+	if l.marks&colons == 0 {
+		return ""
+	}
 	at := strings.IndexByte(low, ':')
 	if wide := strings.Index(low, "："); wide >= 0 && (at < 0 || wide < at) {
 		at = wide

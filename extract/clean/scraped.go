@@ -210,6 +210,9 @@ func (a *article) trailingDay(start, end int) {
 	}
 }
 
+// maxFoot is how many lines below an article may still speak about it.
+const maxFoot = 30
+
 // tail looks at the lines after the running text. It keeps a short last
 // sentence or the signature of a notice, reads a source or day from the rest,
 // and returns where the article ends.
@@ -222,7 +225,7 @@ func (a *article) tail(start, end int) int {
 		}
 		last++
 	}
-	for i := last; i < len(a.lines); i++ {
+	for i := last; i < min(len(a.lines), last+maxFoot); i++ {
 		l := &a.lines[i]
 		if l.reason == "" || l.reason == "source line" || l.reason == "editor line" {
 			if h, ok := readHeader(l); ok {

@@ -170,16 +170,21 @@ func (t *tree) block(text string, linked int) {
 // break has cut in the middle of a sentence: the next one goes on in lower case.
 func rejoin(text string) []string {
 	var out []string
+	var b strings.Builder
 	for s := range strings.SplitSeq(text, "\n") {
 		if s = strings.TrimFunc(s, blank); s == "" {
 			continue
 		}
 		r, _ := utf8.DecodeRuneInString(s)
-		if n := len(out); n > 0 && unicode.IsLower(r) && !ended(out[n-1]) {
-			out[n-1] += " " + s
-			continue
+		switch {
+		case b.Len() == 0:
+		case unicode.IsLower(r) && !ended(b.String()):
+			b.WriteByte(' ')
+		default:
+			out = append(out, b.String())
+			b.Reset()
 		}
-		out = append(out, s)
+		b.WriteString(s)
 	}
-	return out
+	return append(out, b.String())
 }

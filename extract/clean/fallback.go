@@ -1,0 +1,34 @@
+package clean
+
+import (
+	"strings"
+
+	"github.com/markusmobius/go-trafilatura"
+	"golang.org/x/net/html"
+)
+
+// An article shorter than enoughText bytes may be a wrong choice, and a page
+// of up to maxSecond bytes is worth a second opinion then.
+const enoughText, maxSecond = 140, 2 << 20
+
+// secondOpinion asks go-trafilatura for the article of a page on which this
+// package found next to nothing; nil when that finds no more.
+func secondOpinion(root *html.Node, size int, first *article) *article {
+	text := first.text()
+	if len(text) >= enoughText || size > maxSecond {
+		return nil
+	}
+	res, err := trafilatura.ExtractDocument(root, trafilatura.Options{EnableFallback: true, ExcludeComments: true})
+	if err != nil || len(res.ContentText) < 2*len(text) {
+		return nil
+	}
+	a := &article{header: first.header, from: first.from, title: first.title}
+	for s := range strings.Lines(res.ContentText) {
+		if s = strings.TrimFunc(s, blank); s != "" {
+			a.lines = append(a.lines, newLine(s))
+		}
+	}
+	a.keep = make([]bool, len(a.lines))
+	a.sort(a.title)
+	return a
+}
