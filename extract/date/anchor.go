@@ -58,10 +58,14 @@ func dateline(text string, e *expr) bool {
 
 // ownLine reports whether the expression is all of its line, or ends a short one.
 func ownLine(text string, e *expr) bool {
-	start := strings.LastIndexByte(text[:e.Start], '\n') + 1
-	end := len(text)
-	if i := strings.IndexByte(text[e.End:], '\n'); i >= 0 {
+	const line = 60
+	from, to := max(0, e.Start-line), min(len(text), e.End+line)
+	start, end := from, to
+	if i := strings.LastIndexByte(text[from:e.Start], '\n'); i >= 0 {
+		start = from + i + 1
+	}
+	if i := strings.IndexByte(text[e.End:to], '\n'); i >= 0 {
 		end = e.End + i
 	}
-	return end-start < 60 && (e.Start-start < 25 || end-e.End < 4)
+	return end-start < line && (e.Start-start < 25 || end-e.End < 4)
 }

@@ -19,13 +19,18 @@ type englishReader struct {
 	text    string
 	t       []token
 	passage int
+	depth   int // of expressions within expressions
 }
+
+// maxDepth bounds them: the end of the first week of last May needs three.
+const maxDepth = 4
 
 // found is what a production has read: an expression and the token after it.
 // next is 0 when the production does not apply.
 type found struct {
 	expr  expr
 	start int // first token, when it is not the one asked for
+	lead  int // bytes before the first token that belong to the span
 	next  int
 }
 
@@ -72,7 +77,7 @@ func (r *englishReader) listed(out []expr, i int) ([]expr, int) {
 		if !r.is(i, "and", "or") && !r.sign(i, ',') || !r.dayNumber(k) || !r.t[k].has(digital) || r.clockish(k) || r.countNoun(k+1) || r.class(k+1) == monthName || r.class(k+1) == unitName {
 			break
 		}
-		if !r.sign(k+1, ',') && !r.is(k+1, "and") && r.class(k+1) == other && !r.functionWord(k+1) || r.sign(i, ',') && !r.is(k+1, "and", "or") {
+		if r.sign(i, ',') && !r.is(k+1, "and", "or") {
 			break
 		}
 		e := last
@@ -341,7 +346,7 @@ func (r *englishReader) every(i int) (value string, next int) {
 
 // sentenceStart reports whether only signs stand before token i.
 func (r *englishReader) sentenceStart(i int) bool {
-	for k := i - 1; k >= 0; k-- {
+	for k := i - 1; k >= max(0, i-4); k-- {
 		if r.t[k].class != punct {
 			return false
 		}

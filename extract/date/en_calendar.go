@@ -3,6 +3,16 @@ package date
 // calendar reads one calendar expression of any grain, without a clock time.
 // next is 0 when none begins at token i.
 func (r *englishReader) calendar(i int) (w when, next int, rule string) {
+	if r.depth >= maxDepth {
+		return w, 0, ""
+	}
+	r.depth++
+	w, next, rule = r.calendarHere(i)
+	r.depth--
+	return w, next, rule
+}
+
+func (r *englishReader) calendarHere(i int) (w when, next int, rule string) {
 	switch r.class(i) {
 	case monthName:
 		w, next = r.monthFirst(i)

@@ -48,7 +48,7 @@ func TestFixtures(t *testing.T) {
 	}
 }
 
-func readRecords(t *testing.T, path string) []record.Record {
+func readRecords(t testing.TB, path string) []record.Record {
 	t.Helper()
 	f, err := os.Open(path)
 	if err != nil {

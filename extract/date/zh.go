@@ -38,9 +38,7 @@ func (r *chineseReader) sentence(out []expr, text string, s extract.Span, passag
 		}
 		e := f.expr
 		e.passage = passage
-		if e.Start == 0 {
-			e.Start = r.t[max(i, f.start)].start
-		}
+		e.Start = r.t[max(i, f.start)].start - f.lead
 		if e.End == 0 {
 			e.End = r.t[f.next-1].end
 		}

@@ -185,6 +185,9 @@ func (r *chineseReader) withinYear(i int, p *parsed) int {
 		if (r.lit(i, "五一", "六一", "七一", "国庆", "清明", "圣诞", "重阳", "小年", "端午", "中秋")) && p.rule == "" && !r.after(t.end, "期间", "假期", "小长假", "黄金周", "长假", "节", "当天", "档", "前", "后", "”") {
 			return 0
 		}
+		if r.before(t.end, "节") && r.after(t.end, "目", "约", "能", "点", "奏", "制") {
+			return 0 // 青年节目
+		}
 		p.set(when{grain: day, holiday: t.entry.feast, year: y}, "zh/holiday")
 		return i + 1
 	case lunarWord:

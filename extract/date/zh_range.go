@@ -14,7 +14,7 @@ func (r *chineseReader) pointOrRange(i int) found {
 	f := found{expr: expr{from: p.a, to: p.b, rule: p.rule, confidence: confidenceOf(p.rule)}, next: j}
 	f.expr.End = max(p.tail, r.t[j-1].end)
 	if p.lead > 0 && r.before(r.t[i].start, "第") {
-		f.expr.Start = r.t[i].start - p.lead
+		f.lead = p.lead
 	}
 	if p.isRange {
 		f.expr.kind = isRange
@@ -128,7 +128,7 @@ func (r *chineseReader) plan(i int) found {
 		if strings.HasPrefix(r.text[end:r.s.End], w) {
 			f.expr.End = end + len(w)
 			if quoted {
-				f.expr.Start = t.start - len("“")
+				f.lead = len("“")
 			}
 			return f
 		}
