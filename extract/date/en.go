@@ -59,6 +59,9 @@ func (r *englishReader) sentence(out []expr, text string, s extract.Span, passag
 		}
 		if e.mod == "" && e.from.mod == "" {
 			e.mod = r.modAround(i, f.next)
+			if e.kind != isDuration && (e.mod == modMore || e.mod == modLess) {
+				e.mod = ""
+			}
 		}
 		out = append(out, e)
 		i = f.next

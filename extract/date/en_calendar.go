@@ -35,7 +35,7 @@ func (r *englishReader) calendarHere(i int) (w when, next int, rule string) {
 		}
 		return when{grain: day, day: rel(r.t[i].n), night: r.is(i, "tonight")}, i + 1, "en/today"
 	case thatDay:
-		if r.is(i, "day after", "day before") && !r.is(i-1, "the") {
+		if r.is(i, "day after", "day before") && (!r.is(i-1, "the") || r.class(i+1) != punct && r.class(i+1) != wasWord) {
 			return w, 0, ""
 		}
 		return when{grain: day, day: ana(r.t[i].n), part: r.t[i].entry.value == "part"}, i + 1, "en/anaphora"

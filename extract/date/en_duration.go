@@ -1,6 +1,9 @@
 package date
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 // count is the number of units in a duration; "X" when it is not told.
 type count struct {
@@ -33,6 +36,9 @@ func (r *englishReader) duration(i int) found {
 		}
 	}
 	value := durationValue(c.text, u)
+	if low, high, two := strings.Cut(c.text, "/"); two {
+		value = durationValue(low, u) + "/" + durationValue(high, u)
+	}
 	if c.text == "X" && u == decade {
 		value = "PXY"
 	}
@@ -67,6 +73,14 @@ func (r *englishReader) length(k, direction int) (c count, u unit, next int) {
 	case t.class == number && !t.has(ordinal|plural):
 		c = r.number(k)
 		k++
+		if c.n > 0 && (r.is(k, "to") || r.sign(k, '-')) && r.class(k+1) == number && r.t[k+1].n > c.n && !r.t[k+1].has(ordinal|plural|grouped) {
+			low := c.text
+			if c, u, next = r.length(k+1, direction); next > 0 && c.n > 0 && !strings.Contains(c.text, "/") {
+				c.text = low + "/" + c.text
+				return c, u, next
+			}
+			return c, u, 0
+		}
 		if m := r.skip(k+1, "a"); r.is(k, "and") && (r.is(m, "half", "quarter")) && r.class(m+1) == unitName && c.n > 0 {
 			c, k = count{c.text + map[bool]string{true: ".5", false: ".25"}[r.is(m, "half")], 0}, m+1
 		}
@@ -127,6 +141,9 @@ func (r *englishReader) articleUnit(k int) (c count, u unit, next int) {
 		return c, u, 0
 	}
 	u = unit(r.t[j].n)
+	if r.sign(j+1, '/') {
+		return c, u, 0
+	}
 	long := u == decade || u == century || r.is(k-1, "for", "in", "within", "than", "over", "after", "about", "nearly", "almost", "around", "takes", "took", "lasted", "spent", "last", "another")
 	if !long && !r.is(j+1, "ago", "earlier", "later", "after", "before", "from") || r.is(j, "second", "sec", "min", "h", "y") {
 		return c, u, 0

@@ -50,6 +50,9 @@ func (r *englishReader) relative(i int) (w when, next int, rule string) {
 		}
 		return w, j + 1, "en/month"
 	case dayName:
+		if d, k, name := r.weekday(j); k > j+1 && d.day.how == absolute && d.month.how == absolute {
+			return d, k, name
+		}
 		w = when{grain: day, weekday: t.n, week: f}
 		if r.is(i, "coming", "upcoming") {
 			w.week, w.future = field{}, true

@@ -228,7 +228,7 @@ func nearestYear(pub extract.Day, m, dom int, t tense) int {
 	switch {
 	case t == futureTense && at(last) >= -60 && at(next) > 200 && (dom == 0 || at(last) >= -14):
 		return last // just past, told in the words of before
-	case dom == 0 && next == pub.Year && at(next) < 50:
+	case t != pastTense && dom == 0 && next == pub.Year && at(next) < 50:
 		return next
 	case t == futureTense, t == noTense && at(next)*near < -at(last):
 		return next

@@ -17,6 +17,7 @@ type frame struct {
 	yearPassage int
 	week        extract.Day // the Monday of the week named last
 	period      when        // the quarter, half, month or year named last
+	periodEnd   when        // the end of the months named last; its grain is none when period is no range
 }
 
 // placeAll resolves the expressions in text order and makes mentions of them.
@@ -104,8 +105,7 @@ func (f *frame) remember(w when, first extract.Day, passage int) {
 		f.month = first
 	}
 	if w.grain != week && w.grain != weekend {
-		f.period = w
-		f.period.year = abs(first.Year)
+		f.period, f.periodEnd = w, when{}
 	}
 }
 
@@ -117,16 +117,25 @@ func (f *frame) same(e *expr) extract.Date {
 	}
 	w.year, w.mod = e.from.year, ""
 	v, ok := f.place(w, e)
-	if !ok {
+	kind := extract.DatePoint
+	if end := f.periodEnd; ok && end.grain != none {
+		end.year = w.year
+		to, placed := f.place(end, e)
+		v, ok, kind = v+"/"+to, placed, extract.DateInterval
+	}
+	first, last, placed := Interval(v)
+	if !ok || !placed {
 		return extract.Date{Value: past, Kind: extract.DateVague}
 	}
-	first, last, _ := Interval(v)
-	return extract.Date{Value: v, Kind: extract.DatePoint, First: first, Last: last}
+	return extract.Date{Value: v, Kind: kind, First: first, Last: last}
 }
 
 // rangeValue places both ends; fields that one end leaves out come from the other.
 func (f *frame) rangeValue(e *expr) (extract.Date, bool) {
 	from, to := e.from, e.to
+	if f.oldYear(&to, e) {
+		from.year, to.year = rel(-1), rel(-1)
+	}
 	lent := fill(&from, &to)
 	a, ok := f.place(from, e)
 	if !ok {
@@ -154,8 +163,11 @@ func (f *frame) rangeValue(e *expr) (extract.Date, bool) {
 		e2.from, e2.to = from, to
 		return f.rangeValue(&e2)
 	}
-	if to.grain == day && placed2 {
+	switch {
+	case to.grain == day && placed2:
 		f.remember(to, last1, e.passage)
+	case to.grain >= month && placed2:
+		f.periodEnd = to
 	}
 	start, _, _ := strings.Cut(a, "/")
 	if i := strings.LastIndexByte(b, '/'); i >= 0 {
@@ -164,6 +176,13 @@ func (f *frame) rangeValue(e *expr) (extract.Date, bool) {
 	v := start + "/" + b
 	first, last, _ = Interval(v)
 	return extract.Date{Value: v, Kind: extract.DateInterval, First: first, Last: last}, true
+}
+
+// oldYear reports whether "January to November this year" was written before
+// the year turned: an article that comes out in the first weeks of the next
+// one tells of months that have not been yet.
+func (f *frame) oldYear(to *when, e *expr) bool {
+	return to.year == rel(0) && to.month.how == absolute && f.pub.Month <= 2 && to.month.n > int(f.pub.Month)+1 && e.tense != futureTense
 }
 
 // fill copies year, month and day between the ends of a range. It tells

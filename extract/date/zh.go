@@ -42,6 +42,9 @@ func (r *chineseReader) sentence(out []expr, text string, s extract.Span, passag
 		if e.End == 0 {
 			e.End = r.t[f.next-1].end
 		}
+		if e.tense == noTense && r.after(e.End, "电", "讯", "消息") {
+			e.tense = pastTense // a dateline
+		}
 		if e.tense == noTense {
 			e.tense = r.tenseAround(i, f.next)
 		}

@@ -228,6 +228,9 @@ func (r *chineseReader) clock(j int, p *parsed) int {
 	if !marked && p.rule == "" && !r.at2(j-1, toWord) && !r.after(r.t[k-1].end, "许", "左右", "钟", "整", "，", "。", "至", "到", "开", "前", "后", "—", "-", "之") && r.t[k-1].end != r.s.End {
 		return 0
 	}
+	if !marked && p.rule == "" && lo == 1 && !r.t[j].has(digital) {
+		return 0 // 多一点
+	}
 	if !marked && p.rule == "" && r.before(r.t[j].start, "涨", "跌", "有", "以下", "这", "几", "于", "为") {
 		return 0
 	}

@@ -22,11 +22,10 @@ func (r *chineseReader) duration(i int) found {
 			return found{}
 		}
 	}
-	value, last, n, u, next, end := r.length(k)
+	value, n, u, next, end := r.length(k)
 	if next == 0 {
-		return found{}
+		return r.lengths(i, k, direction)
 	}
-	_ = last
 	f := found{expr: expr{kind: isDuration, value: value, length: span{n, u, direction}, rule: "zh/duration", confidence: 0.88}, next: next}
 	f.expr.End = end
 	if r.t[k].has(more) {
@@ -43,6 +42,23 @@ func (r *chineseReader) duration(i int) found {
 		}
 		r.ago(&f, value, n, u, end)
 	}
+	return f
+}
+
+// lengths reads a range of lengths: 3-5年, 未来5至10天.
+func (r *chineseReader) lengths(i, k, direction int) found {
+	if !r.at2(k, number) || k+2 >= len(r.t) || r.before(r.t[k].start, "第", ".", "-") {
+		return found{}
+	}
+	if !r.at(k+1, toWord) && !(r.at(k+1, punct) && (r.t[k+1].n == '-' || r.t[k+1].n == '~')) || r.word(k+1, "和", "与", "及") || !r.at(k+2, number) || r.t[k].n >= r.t[k+2].n {
+		return found{}
+	}
+	value, n, u, next, end := r.oneLength(k + 2)
+	if next == 0 || n == 0 || u == year && r.t[k].n > 1000 {
+		return found{}
+	}
+	f := found{expr: expr{kind: isDuration, value: durationValue(itoa(r.t[k].n), u) + "/" + value, length: span{n, u, direction}, rule: "zh/duration", confidence: 0.8}, next: next}
+	f.expr.End = end
 	return f
 }
 
@@ -70,7 +86,7 @@ func (r *chineseReader) recent(i int, f *found) bool {
 
 // tail passes 来, 以来 and 间 behind a length that they belong to.
 func (r *chineseReader) tail(f *found, k int) {
-	if r.at(f.next, sinceWord) && r.t[f.next].start == f.expr.End {
+	if r.at(f.next, sinceWord) && r.t[f.next].start == f.expr.End && (r.word(f.next, "以来") || !strings.Contains(f.expr.value, "T")) {
 		f.expr.End = r.t[f.next].end
 		f.next++
 	}
@@ -78,10 +94,10 @@ func (r *chineseReader) tail(f *found, k int) {
 
 // length reads a count with its unit, and what is added to it: 8天20小时.
 // end is the byte offset after it.
-func (r *chineseReader) length(k int) (value, last string, n int, u unit, next, end int) {
+func (r *chineseReader) length(k int) (value string, n int, u unit, next, end int) {
 	value, n, u, next, end = r.oneLength(k)
 	if next == 0 || strings.HasPrefix(value, "PX") {
-		return value, "", n, u, next, end
+		return value, n, u, next, end
 	}
 	low := u
 	for next < len(r.t) {
@@ -99,7 +115,7 @@ func (r *chineseReader) length(k int) (value, last string, n int, u unit, next, 
 		value, low, n = joinLengths(value, v), u2, 0
 		next, end = k2, end2
 	}
-	return value, "", n, u, next, end
+	return value, n, u, next, end
 }
 
 // joinLengths adds the smaller length b to a: P8D and PT20H are P8DT20H.

@@ -91,10 +91,11 @@ func (r *chineseReader) decade(i int) found {
 	case t.class == number && r.at(i+1, centuryWord) && r.t[i+1].n == 0 && r.t[i+1].entry.value == "" && t.n >= 1 && t.n <= 30:
 		w.year, k = abs(t.n), i+2
 	}
-	rule := "zh/century"
+	rule, twins := "zh/century", false
 	if r.at(k, number) || k == i && t.class == number {
 		n := &r.t[k]
-		if r.word(k+1, "年代") && n.n >= 10 && n.n < 100 && n.n%10 == 0 && !n.has(twin|more) {
+		if r.word(k+1, "年代") && n.n >= 10 && n.n < 100 && n.n%10 == 0 && !n.has(more) {
+			twins = n.has(twin)
 			rule = "zh/decade"
 			w.grain, w.decade = decade, abs(n.n)
 			if w.year.how == absolute {
@@ -108,6 +109,11 @@ func (r *chineseReader) decade(i int) found {
 	}
 	if k == i {
 		return found{}
+	}
+	if twins { // 六七十年代
+		to := w
+		to.decade.n += 10
+		return found{expr: expr{kind: isRange, from: w, to: to, rule: rule, confidence: 0.85}, next: k}
 	}
 	p := parsed{a: w, rule: rule}
 	next := r.edgeAfter(k, &p)
