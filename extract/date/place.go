@@ -416,7 +416,7 @@ func (f *frame) bareDay(n int, e *expr) (extract.Day, bool) {
 		d = addMonths(extract.Day{Year: f.pub.Year, Month: f.pub.Month, Day: 1}, -1)
 		d.Day = n
 	}
-	if n < f.pub.Day-3 && e.tense == futureTense && f.pub.Day > 20 {
+	if n <= 10 && e.tense == futureTense && f.pub.Day > 20 {
 		d = addMonths(extract.Day{Year: f.pub.Year, Month: f.pub.Month, Day: 1}, 1)
 		d.Day = n
 	}

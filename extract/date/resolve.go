@@ -17,6 +17,7 @@ type frame struct {
 	yearPassage int
 	week        extract.Day // the Monday of the week named last
 	period      when        // the quarter, half, month or year named last
+	periodYear  int         // the year that it was placed in
 	periodEnd   when        // the end of the months named last; its grain is none when period is no range
 }
 
@@ -24,8 +25,10 @@ type frame struct {
 func placeAll(found []expr, anchor extract.Day, d *extract.Doc) []extract.Mention {
 	f := frame{pub: anchor, dayPassage: -1, yearPassage: -1}
 	out := make([]extract.Mention, 0, len(found))
+	site := orderOf(d)
 	for i := range found {
 		e := &found[i]
+		settle(e, site)
 		v, ok := f.value(e)
 		if !ok {
 			continue
@@ -34,11 +37,7 @@ func placeAll(found []expr, anchor extract.Day, d *extract.Doc) []extract.Mentio
 		if v.Mod == "" {
 			v.Mod = e.from.mod
 		}
-		confidence := e.confidence
-		if e.from.twisted {
-			confidence = 0.5 // day and month could change places
-		}
-		out = append(out, extract.Mention{Span: e.Span, Value: &v, Rule: e.rule, Confidence: confidence})
+		out = append(out, extract.Mention{Span: e.Span, Value: &v, Rule: e.rule, Confidence: e.confidence})
 	}
 	return out
 }
@@ -105,7 +104,7 @@ func (f *frame) remember(w when, first extract.Day, passage int) {
 		f.month = first
 	}
 	if w.grain != week && w.grain != weekend {
-		f.period, f.periodEnd = w, when{}
+		f.period, f.periodYear, f.periodEnd = w, first.Year, when{}
 	}
 }
 
@@ -116,6 +115,9 @@ func (f *frame) same(e *expr) extract.Date {
 		w.grain = year
 	}
 	w.year, w.mod = e.from.year, ""
+	if w.year.how == relative && f.pub.Month <= 2 && f.periodYear == f.pub.Year-1 {
+		w.year = abs(f.periodYear + w.year.n) // written before the year turned
+	}
 	v, ok := f.place(w, e)
 	kind := extract.DatePoint
 	if end := f.periodEnd; ok && end.grain != none {
