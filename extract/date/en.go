@@ -161,6 +161,10 @@ func (r *englishReader) tenseAround(i, j int) tense {
 				if !r.is(k-1, "be", "to", "is", "are") {
 					return pastTense
 				}
+			case other:
+				if t := &r.t[k]; t.end-t.start > 4 && r.text[t.end-2:t.end] == "ed" && !t.has(capital) && d <= 6 && !r.is(k-1, "be", "to", "is", "are", "been", "and", "the", "a", "of") && !r.is(k-2, "be", "to", "is", "are") {
+					return pastTense
+				}
 			}
 		}
 	}
@@ -175,10 +179,13 @@ func (r *englishReader) modAround(i, j int) string {
 	if r.is(j, "earlier", "before", "beforehand") {
 		return modBefore
 	}
+	article := false
 	for i > 0 && r.is(i-1, "the", "a", "an") {
-		i--
+		article, i = r.is(i-1, "the"), i-1
 	}
 	switch {
+	case article && r.is(i-1, "over", "about", "around", "within"):
+		return ""
 	case r.is(i-1, "about", "around", "nearly", "almost", "roughly", "approximately", "some", "circa"):
 		return modApprox
 	case r.is(i-1, "than") && r.is(i-2, "more", "longer"), r.is(i-1, "over", "least", "exceeding"):
@@ -245,12 +252,15 @@ func (r *englishReader) frequency(i int) found {
 	value, next := "", i+1
 	switch {
 	case t.class == setWord:
-		if t.has(capital) && i > 0 || r.is(i, "daily", "everyday") && r.is(next, "life", "lives", "necessities", "needs", "living", "use", "work", "routines", "management", "operation", "operations", "newspaper") {
+		if t.has(capital) && i > 0 || r.is(i, "daily", "everyday") && r.is(next, "life", "lives", "necessities", "needs", "living", "use", "work", "routines", "supplies", "goods", "commodities", "chores", "expenses", "management", "operation", "operations", "newspaper") {
 			return found{} // the China Daily, daily life
 		}
 		value = t.entry.value
 	case t.class == everyWord:
 		value, next = r.every(i + 1)
+		if t.n == 1 && r.is(next-1, "second", "minute", "hour") {
+			return found{} // a speed
+		}
 		if next > 0 && r.is(i-1, "once") {
 			return found{expr: frequencyExpr(value), start: i, next: next}
 		}

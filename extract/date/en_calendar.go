@@ -365,6 +365,9 @@ func (r *englishReader) lettered(i int) (w when, next int) {
 // thisPeriod reads "in the year", "of the month": the one that the
 // publication date lies in.
 func (r *englishReader) thisPeriod(i int) (w when, next int) {
+	if r.is(i, "year", "month", "week") && r.is(i-1, "the") && r.is(i+1, "before", "after") && r.class(i+2) == punct {
+		return unitFrom(unit(r.t[i].n), ana(map[bool]int{true: -1, false: 1}[r.is(i+1, "before")])), i + 2
+	}
 	if !r.is(i, "year", "month", "week") || !r.is(i-1, "the") || !r.is(i-2, "in", "of", "during") || r.is(i+1, "of", "before", "after", "when", "to", "in", "that", "ended", "ending", "through") || r.sign(i+1, '-') || r.class(i+1) == number || r.class(i-3) == edgeWord {
 		return w, 0
 	}

@@ -218,6 +218,9 @@ func (r *englishReader) clock(i int) (w when, next int) {
 		w.hour = r.t[i].n
 		return w, i + 1
 	}
+	if r.class(i) == halfWord || r.is(i, "quarter") {
+		return r.quarterHour(i)
+	}
 	if r.class(i) != number || r.t[i].has(ordinal|plural|grouped) {
 		return w, 0
 	}
@@ -282,6 +285,27 @@ func (r *englishReader) pastHour(i int) (w when, next int, ok bool) {
 		w.hour, w.exact, next = w.hour%12+shift, true, after
 	}
 	return w, next, true
+}
+
+// quarterHour reads half past seven, quarter past 9, quarter to three.
+func (r *englishReader) quarterHour(i int) (w when, next int) {
+	if !r.is(i, "half", "quarter") || !r.is(i+1, "past", "to") || r.class(i+2) != number || r.t[i+2].n > 12 || r.t[i+2].n < 1 || r.t[i+2].has(ordinal|plural|fraction) {
+		return w, 0
+	}
+	w = when{grain: minute, clock: true, hour: r.t[i+2].n, min: 15}
+	switch {
+	case r.is(i, "half") && r.is(i+1, "to"):
+		return w, 0
+	case r.is(i, "half"):
+		w.min = 30
+	case r.is(i+1, "to"):
+		w.hour, w.min = w.hour-1, 45
+	}
+	next = i + 3
+	if shift, after := r.ampm(next); after > 0 {
+		w.hour, w.exact, next = w.hour%12+shift, true, after
+	}
+	return w, next
 }
 
 // ampm reads am, p.m., a. m. behind a number: hours to add, token after it.

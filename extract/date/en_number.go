@@ -54,6 +54,15 @@ func (r *englishReader) bareYear(i int) bool {
 	if !r.yearNumber(i) || r.sign(i-1, '$') || r.sign(i-1, '#') || r.sign(i-1, '+') || r.clockish(i) {
 		return false
 	}
+	if _, short := r.shortYear(i); short > 0 {
+		return r.is(i-1, "in", "of", "since", "from", "during", "for", "year", "fiscal", "fy", "the", "and") || r.sign(i-1, '(') || i == 0
+	}
+	if r.is(i-1, "fy", "sy", "cy") && r.glued(i) {
+		return true
+	}
+	if r.sign(i-1, '-') && r.class(i-2) == edgeWord {
+		return true
+	}
 	n := r.t[i].n
 	if r.glued(i) && (r.sign(i-1, '.') || r.sign(i-1, ':') || r.class(i-1) == other || r.sign(i-1, '/')) || r.sign(i+1, '/') && r.glued(i+1) {
 		return false

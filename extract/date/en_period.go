@@ -2,6 +2,9 @@ package date
 
 // relative reads this year, last week, next Monday, last July, this morning.
 func (r *englishReader) relative(i int) (w when, next int, rule string) {
+	if r.is(i, "this") && r.is(i+1, "past", "coming", "last", "next") {
+		return r.relative(i + 1)
+	}
 	n := r.t[i].n
 	f := rel(n)
 	if r.leaning(i) {
@@ -34,8 +37,8 @@ func (r *englishReader) relative(i int) (w when, next int, rule string) {
 		}
 		return w, 0, ""
 	case halfWord:
-		if r.is(j+1, "of") && r.is(r.skip(j+2, "the"), "year") && !r.is(i, "past") {
-			return when{grain: half, month: rel(n)}, r.skip(j+2, "the") + 1, "en/quarter"
+		if r.is(j+1, "of") && r.is(r.skip(j+2, "the"), "year") && r.is(i, "next", "last", "coming", "following") {
+			return when{grain: half, n: 2}, r.skip(j+2, "the") + 1, "en/quarter"
 		}
 	case monthName:
 		if !t.has(capital) {
@@ -97,7 +100,7 @@ func (r *englishReader) possessed(j int, y when) (w when, next int, rule string)
 // relativeUnit is the unit that lies at the offset: the past year is a
 // duration, last year a year.
 func (r *englishReader) relativeUnit(i int, u unit, f field) when {
-	if r.is(i, "past") || u < weekend || u == season {
+	if r.is(i, "past") && u != weekend || u < weekend || u == season {
 		return when{}
 	}
 	return unitFrom(u, f)
@@ -117,6 +120,15 @@ func (r *englishReader) edge(i int) (w when, next int, rule string) {
 	t := &r.t[i]
 	k := i + 1
 	switch {
+	case t.entry.value == "year": // at year-end, year-end 2022
+		if r.class(k) == other && !r.functionWord(k) {
+			return w, 0, ""
+		}
+		w = when{grain: year, year: rel(0), mod: [...]string{2: modMid, 3: modEnd}[t.n]}
+		if r.yearNumber(k) {
+			w.year, k = abs(r.t[k].n), k+1
+		}
+		return w, k, "en/period"
 	case t.n == 4: // earlier this week
 		if r.class(k) == thatDay {
 			return r.afterDay(when{grain: day, day: ana(r.t[k].n)}, k+1, "en/anaphora")
@@ -175,6 +187,18 @@ func (r *englishReader) numberFirst(i int) (w when, next int, rule string) {
 	if t.has(fraction | grouped) {
 		return w, 0, ""
 	}
+	if r.is(i+1, "h", "q") && r.glued(i+1) && t.n >= 1 && (t.n <= 2 || t.n <= 4 && r.is(i+1, "q")) {
+		w = when{grain: map[bool]unit{true: half, false: quarter}[r.is(i+1, "h")], n: t.n}
+		if y, n := r.yearAfter(i + 2); n > 0 && y.how == absolute {
+			w.year = y
+			return w, n, "en/quarter"
+		}
+		if k := i + 2; r.glued(k) && r.class(k) == number && r.t[k].end-r.t[k].start == 2 {
+			w.year = abs(century2(r.t[k].n))
+			return w, k + 1, "en/quarter"
+		}
+		return when{}, 0, ""
+	}
 	if t.has(plural) {
 		w, next = r.decadeNumber(i)
 		return w, next, "en/decade"
@@ -201,6 +225,9 @@ func (r *englishReader) numberFirst(i int) (w when, next int, rule string) {
 
 // yearPart reads a bare year and the quarter or half behind it: 2017 q1, 2019-H2.
 func (r *englishReader) yearPart(i int) (w when, next int, rule string) {
+	if y, n := r.shortYear(i); n > 0 {
+		return when{grain: year, year: abs(r.t[i].n), until: y}, n, "en/range"
+	}
 	k := i + 1
 	if r.sign(k, '-') && r.glued(k) {
 		k++
@@ -212,6 +239,19 @@ func (r *englishReader) yearPart(i int) (w when, next int, rule string) {
 		}
 	}
 	return when{grain: year, year: abs(r.t[i].n)}, i + 1, "en/year"
+}
+
+// shortYear is the end of 2019-20 and 2019/20.
+func (r *englishReader) shortYear(i int) (y, next int) {
+	if !r.sign(i+1, '-') && !r.sign(i+1, '/') || !r.glued(i+1) || !r.glued(i+2) || r.class(i+2) != number || !r.yearNumber(i) {
+		return 0, 0
+	}
+	t := &r.t[i+2]
+	y = r.t[i].n/100*100 + t.n
+	if t.end-t.start != 2 || t.has(ordinal|plural|fraction) || y <= r.t[i].n || y > r.t[i].n+20 || (r.sign(i+3, '-') || r.sign(i+3, '/')) && r.glued(i+3) {
+		return 0, 0
+	}
+	return y, i + 3
 }
 
 // kindOfYear is the number of tokens before a year that say which kind it is: fiscal year 2020.
@@ -278,7 +318,7 @@ func (r *englishReader) ordinalFirst(i int) (w when, next int, rule string) {
 	case r.is(k, "half") && n <= 2:
 		w, next, rule = when{grain: half, n: n}, k+1, "en/quarter"
 		if r.is(next, "of") {
-			if m, j, _ := r.calendar(r.skip(next+1, "the")); j > 0 && m.grain == month {
+			if m, j, _ := r.calendar(r.skip(next+1, "the")); j > 0 && (m.grain == month || m.grain == century || m.grain == decade) && m.mod == "" {
 				m.mod = [...]string{1: modStart, 2: modEnd}[n]
 				return m, j, "en/period"
 			}
@@ -286,7 +326,7 @@ func (r *englishReader) ordinalFirst(i int) (w when, next int, rule string) {
 	case r.is(k, "century") && n <= 30:
 		return when{grain: century, year: abs(n)}, k + 1, "en/century"
 	case r.class(k) == planWord && n <= 30:
-		return when{grain: year, year: abs(1951 + 5*n)}, k + 1, "en/plan"
+		return when{grain: year, year: abs(1951 + 5*n), plan: true}, k + 1, "en/plan"
 	case (r.is(k, "week", "weekend") || r.class(k) == dayName) && n <= 5 && r.is(k+1, "of", "in"):
 		return r.nthOf(i, k)
 	case r.is(k, "month") && n <= 12 && r.is(k+1, "of"):

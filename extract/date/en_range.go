@@ -22,8 +22,13 @@ func (r *englishReader) rangeOrPoint(i int) found {
 	if j == 0 {
 		return r.bareRange(i)
 	}
-	if rule == "en/plan" {
+	if a.plan {
 		return planExpr(a, j, rule)
+	}
+	if a.until > 0 {
+		b := a
+		b.year = abs(a.until)
+		return found{expr: expr{kind: isRange, from: a, to: b, rule: rule, confidence: 0.85}, start: -r.kindOfYear(i), next: j}
 	}
 	f := found{expr: expr{from: a, rule: rule, confidence: confidenceOf(rule)}, next: j}
 	if a.mod == modStart && r.sinceBefore(i) {
@@ -179,14 +184,19 @@ func (r *englishReader) bareRange(i int) found {
 // countedMonths reads the first five months of this year, the last four months of 2021.
 func (r *englishReader) countedMonths(i int) found {
 	first := r.is(i, "first", "opening", "initial")
-	if !first && !r.is(i, "last", "final") || r.class(i+1) != number || r.class(i+2) != unitName || !r.is(i+3, "of", "in") {
+	if !first && !r.is(i, "last", "final") || r.class(i+1) != number || r.class(i+2) != unitName {
 		return found{}
 	}
 	n, u := r.t[i+1].n, unit(r.t[i+2].n)
-	k := r.skip(i+4, "the")
-	w, j, _ := r.calendar(k)
-	if j == 0 {
-		w, j = r.theUnit(k)
+	w, j := when{}, 0
+	switch {
+	case r.is(i+3, "of", "in"):
+		k := r.skip(i+4, "the")
+		if w, j, _ = r.calendar(k); j == 0 {
+			w, j = r.theUnit(k)
+		}
+	case first && n > 1 && r.is(i-1, "the") && (u == month || u == quarter):
+		w, j = when{grain: year, year: rel(0)}, i+3
 	}
 	switch {
 	case j == 0 || n < 1:

@@ -21,6 +21,9 @@ func (r *englishReader) clockSpan(i int) found {
 			b.evening(night)
 			sure, k = true, p
 		}
+		if j := r.weekdays(r.skip(r.skip(k, "from"), "on")); j > 0 && sure {
+			return found{expr: frequencyExpr("R/P1D"), next: j}
+		}
 		d, j, _ := r.calendar(r.skip(r.skip(k, "on", "of"), "the"))
 		if j == 0 || d.grain != day || d.holiday != nil || !sure && !(d.day.how == relative || r.is(i-1, "from", "between")) {
 			if !sure {
@@ -36,6 +39,15 @@ func (r *englishReader) clockSpan(i int) found {
 		return found{expr: e, next: j}
 	}
 	return r.daySpan(i, e)
+}
+
+// weekdays is the token after "Monday to Sunday", which makes a clock time before it
+// one of every day.
+func (r *englishReader) weekdays(i int) int {
+	if r.class(i) != dayName || r.class(i+2) != dayName || !r.is(i+1, "to", "through", "-") && !r.sign(i+1, '-') {
+		return 0
+	}
+	return i + 3
 }
 
 // daySpan reads the clock times behind a day: tomorrow from 7:00 to 8:00pm.

@@ -34,7 +34,7 @@ func placeAll(found []expr, anchor extract.Day, d *extract.Doc) []extract.Mentio
 			continue
 		}
 		v.Mod = e.mod
-		if v.Mod == "" {
+		if v.Mod == "" && !e.from.closed {
 			v.Mod = e.from.mod
 		}
 		out = append(out, extract.Mention{Span: e.Span, Value: &v, Rule: e.rule, Confidence: e.confidence})
@@ -139,6 +139,7 @@ func (f *frame) rangeValue(e *expr) (extract.Date, bool) {
 		from.year, to.year = rel(-1), rel(-1)
 	}
 	lent := fill(&from, &to)
+	f.byTheEnd(&from, &to, e)
 	a, ok := f.place(from, e)
 	if !ok {
 		return extract.Date{}, false
@@ -156,6 +157,11 @@ func (f *frame) rangeValue(e *expr) (extract.Date, bool) {
 		return extract.Date{}, false
 	}
 	last1, last, placed2 := Interval(b)
+	if placed && placed2 && last.Compare(first) < 0 && from.weekday != 0 && to.weekday != 0 && to.plus == 0 {
+		e2 := *e
+		e2.to.plus, e2.to.plusUnit = 1, week
+		return f.rangeValue(&e2)
+	}
 	if placed && placed2 && last.Compare(first) < 0 {
 		if lent == unsaid || !f.shiftYear(&from, &to, lent, first, last1) {
 			*f = saved
@@ -178,6 +184,23 @@ func (f *frame) rangeValue(e *expr) (extract.Date, bool) {
 	v := start + "/" + b
 	first, last, _ = Interval(v)
 	return extract.Date{Value: v, Kind: extract.DateInterval, First: first, Last: last}, true
+}
+
+// byTheEnd places a range of months without a year by its end: in October,
+// "January to September" is over.
+func (f *frame) byTheEnd(from, to *when, e *expr) {
+	if f.pub.IsZero() || from.year.how != unsaid || to.year.how != unsaid || from.month.how != absolute || to.month.how != absolute || from.lunar || e.tense == futureTense {
+		return
+	}
+	dom := 0
+	if to.grain <= day {
+		dom = to.day.n
+	}
+	y := f.yearOf(*to, e, dom)
+	to.year, from.year = abs(y), abs(y)
+	if from.month.n > to.month.n {
+		from.year = abs(y - 1)
+	}
 }
 
 // oldYear reports whether "January to November this year" was written before

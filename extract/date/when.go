@@ -70,6 +70,8 @@ type when struct {
 	plusUnit  unit
 	less      int  // days to take off again: the last of three days is the second after the first
 	weekFrom  bool // the seven days from the one that is named
+	until     int  // the last year of 2019-20
+	plan      bool // the first year of a Five-Year Plan
 	nearby    bool // the weekend: the last one, or the next when the sentence looks ahead
 	lunar     bool // month and day are those of the Chinese calendar
 	noon      bool // around midday: 1 o'clock is 13:00

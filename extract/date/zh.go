@@ -175,7 +175,7 @@ func (r *chineseReader) modAround(s extract.Span) string {
 		return modAfter
 	case r.after(s.End, "左右", "许", "上下", "前后"), r.before(s.Start, "约", "大约", "近", "将近", "大概"):
 		return modApprox
-	case r.after(s.End, "以上"), r.before(s.Start, "超过", "逾", "至少", "超", "不少于", "多于"):
+	case r.after(s.End, "以上", "多"), r.before(s.Start, "超过", "逾", "至少", "超", "不少于", "多于"):
 		return modMore
 	case r.after(s.End, "内", "以内", "之内", "以下"), r.before(s.Start, "不到", "不足", "少于"):
 		return modLess

@@ -93,7 +93,7 @@ func (r *chineseReader) yearField(i int, p *parsed) int {
 		return i
 	case number:
 		lo, hi, k := r.pair(i)
-		if k == 0 || !r.word(k, "年", "年度") || r.before(t.start, "第") {
+		if k == 0 || !r.word(k, "年", "年度", "财年", "学年") || r.before(t.start, "第") {
 			return i
 		}
 		y, ok := r.yearOf(i, k, hi)
@@ -217,7 +217,7 @@ func (r *chineseReader) numberedPart(i int, p *parsed, y field, first bool) int 
 		return r.firstMonths(k, p, y, lo*map[unit]int{month: 1, quarter: 3}[unit(u.n)])
 	case first:
 		return 0
-	case r.word(k, "月", "月份") && lo >= 1 && lo <= 12 && hi <= 12 && !nth:
+	case r.word(k, "月", "月份") && lo >= 1 && lo <= 12 && hi <= 12 && !nth && !r.after(r.t[i].start, "两"):
 		p.set(when{grain: month, year: y, month: abs(lo), lunar: p.a.lunar}, "zh/month")
 		if lo != hi {
 			p.b, p.isRange, p.rule = p.a, true, "zh/range"
@@ -291,12 +291,19 @@ func (r *chineseReader) monthEdge(i int, p *parsed) int {
 
 // nthOfMonth reads 四月的最后一个星期一 and 十月的第一周 behind the month. 0 for none.
 func (r *chineseReader) nthOfMonth(i int, p *parsed) int {
+	last := r.at2(i, guardWord) && r.lit(i, "最后")
+	if last {
+		i++
+	}
 	if !r.at2(i, number) || r.t[i].n < 1 || r.t[i].n > 5 || i+1 >= len(r.t) || !r.near(i+1) {
 		return 0
 	}
 	n := r.t[i].n
 	switch r.text[r.t[i-1].end:r.t[i].start] {
-	case "的最后", "最后":
+	case "":
+		if !last {
+			return 0
+		}
 		n = -n
 	case "的第", "第":
 	default:

@@ -170,7 +170,7 @@ func (r *chineseReader) oneLength(k int) (value string, n int, u unit, next, end
 	t2 := &r.t[next]
 	u, end = unit(t2.n), t2.end
 	switch {
-	case t2.entry.value == "month", t2.entry.value == "no", t2.entry.value == "clock", r.word(next, "月份", "年代", "年度"):
+	case t2.entry.value == "month", t2.entry.value == "no", t2.entry.value == "clock", t2.entry.value == "kind", r.word(next, "月份", "年代", "年度"):
 		return "", 0, 0, 0, 0
 	case t2.entry.value == "day" && !(count == "X" || r.after(t2.end, "内", "以内", "之内", "以来", "后", "游", "隔离", "集中隔离", "居家") && t.n < 100):
 		return "", 0, 0, 0, 0

@@ -23,10 +23,21 @@ func (r *chineseReader) pointOrRange(i int) found {
 	if b, k := r.rangeEnd(i, j, &p); k > 0 {
 		f.expr.kind, f.expr.to, f.expr.rule, f.next = isRange, b.a, "zh/range", k
 		f.expr.End = max(b.tail, r.t[k-1].end)
+		if p.a.weekday != 0 && b.a.weekday != 0 && b.a.clock && !p.a.clock {
+			r.everyDay(&f, b)
+		}
 		return f
 	}
 	r.since(i, j, &f)
 	return f
+}
+
+// everyDay makes 周一至周日12:00-13:00 a time of every day.
+func (r *chineseReader) everyDay(f *found, b parsed) {
+	f.expr.kind, f.expr.value, f.expr.rule = isFrequency, "R/P1D", "zh/frequency"
+	if _, k := r.rangeEnd(f.next-1, f.next, &b); k > 0 {
+		f.next, f.expr.End = k, r.t[k-1].end
+	}
 }
 
 // special reads what compose does not build: dates in digits, decades,
@@ -186,6 +197,12 @@ func (r *chineseReader) rangeEnd(i, j int, a *parsed) (b parsed, next int) {
 // since widens a point by 以来: 今年以来 and 7月1日以来 run to the publication date.
 // A year in figures stays the plain year, and so does a day after 自.
 func (r *chineseReader) since(i, j int, f *found) {
+	if r.at(j, vagueWord) && r.word(j, "至今") && f.expr.kind == isPoint {
+		f.expr.from.closed = true
+		f.next, f.expr.rule = j+1, "zh/since"
+		f.expr.End = r.t[j].end
+		return
+	}
 	if !r.at(j, sinceWord) || !r.word(j, "以来") {
 		return
 	}
