@@ -169,6 +169,9 @@ func (r *englishReader) yearAfter(i int) (y field, next int) {
 		return y, 0
 	}
 	k = r.skip(k, "of", "in")
+	if r.is(k, "fiscal", "fy") {
+		k = r.skip(k+1, "year")
+	}
 	if r.yearNumber(k) && !r.clockish(k) {
 		return abs(r.t[k].n), k + 1
 	}
@@ -367,6 +370,9 @@ func (r *englishReader) lettered(i int) (w when, next int) {
 func (r *englishReader) thisPeriod(i int) (w when, next int) {
 	if r.is(i, "year", "month", "week") && r.is(i-1, "the") && r.is(i+1, "before", "after") && r.class(i+2) == punct {
 		return unitFrom(unit(r.t[i].n), ana(map[bool]int{true: -1, false: 1}[r.is(i+1, "before")])), i + 2
+	}
+	if r.is(i, "year", "month", "week", "quarter") && r.is(i-1, "the") && (r.is(i+1, "after") && r.is(i+2, "next") || r.is(i+1, "before") && r.is(i+2, "last")) {
+		return unitFrom(unit(r.t[i].n), rel(map[bool]int{true: -2, false: 2}[r.is(i+1, "before")])), i + 3
 	}
 	if !r.is(i, "year", "month", "week") || !r.is(i-1, "the") || !r.is(i-2, "in", "of", "during") || r.is(i+1, "of", "before", "after", "when", "to", "in", "that", "ended", "ending", "through") || r.sign(i+1, '-') || r.class(i+1) == number || r.class(i-3) == edgeWord {
 		return w, 0

@@ -13,7 +13,7 @@ func (r *englishReader) moment(i int) (w when, next int, rule string) {
 	case partWord:
 		return r.partMoment(i)
 	case relWord, thatWord, edgeWord:
-		if r.is(i, "last", "final") && r.is(i+2, "of", "in") && (r.is(i+1, "week", "weekend") || r.class(i+1) == dayName) {
+		if r.is(i, "last", "final") && r.is(i+2, "of", "in") && (r.is(i+1, "week", "weekend", "day") || r.class(i+1) == dayName) {
 			if w, next, rule = r.nthOf(i, i+1); next > 0 {
 				return w, next, rule
 			}
@@ -87,7 +87,7 @@ func (r *englishReader) clockLead(k int) (next int, mod string) {
 	case r.is(k, "around"):
 		return k + 1, modApprox
 	}
-	return r.skip(k, "at"), ""
+	return r.skip(r.skip(k, "at"), "around", "about"), ""
 }
 
 // dayPart is the token after "in the morning" or "at night"; 0 for none.
@@ -160,7 +160,7 @@ func (r *englishReader) clockFirst(c when, j int) (when, int, string) {
 		for r.class(k) != partWord {
 			k++
 		}
-		if p := r.t[k].n; (p == 1 || p == 2) && c.hour < 12 && c.hour > 3 {
+		if p := r.t[k].n; p == 1 && c.hour < 12 || p == 2 && c.hour < 12 && c.hour > 3 {
 			c.hour += 12
 		}
 		next, k = k+1, k+1
@@ -258,6 +258,9 @@ func (r *englishReader) clock(i int) (w when, next int) {
 		w.mod = modApprox
 		return w, next + 1
 	}
+	if m := r.wordMinutes(i); m > 0 {
+		w.min, next, marked = m, next+1, true
+	}
 	shift, after := r.ampm(next)
 	switch {
 	case after > 0 && w.hour <= 12:
@@ -285,6 +288,22 @@ func (r *englishReader) pastHour(i int) (w when, next int, ok bool) {
 		w.hour, w.exact, next = w.hour%12+shift, true, after
 	}
 	return w, next, true
+}
+
+// wordMinutes is the thirty of "seven thirty pm" and "at twelve thirty"; 0 where
+// two number words stand together for another reason.
+func (r *englishReader) wordMinutes(i int) int {
+	if r.class(i+1) != number || r.t[i].n > 12 || r.t[i].n < 1 || r.t[i].has(digital) || r.t[i+1].has(digital|ordinal|plural) || r.t[i+1].n < 10 || r.t[i+1].n > 59 {
+		return 0
+	}
+	_, after := r.ampm(i + 2)
+	if after == 0 && r.dayPart(i+2) == 0 && !r.is(i-1, "at", "around", "until", "till", "by") {
+		return 0
+	}
+	if r.class(i+2) == unitName || r.sign(i+2, '-') || r.countNoun(i+2) {
+		return 0
+	}
+	return r.t[i+1].n
 }
 
 // quarterHour reads half past seven, quarter past 9, quarter to three.

@@ -36,6 +36,11 @@ func (r *englishReader) duration(i int) found {
 		}
 	}
 	value := durationValue(c.text, u)
+	if direction == 0 && c.n > 0 {
+		if v, low, j := r.smaller(next, u); j > 0 {
+			value, next, c.n, u = joinLengths(value, v), j, 0, low
+		}
+	}
 	if low, high, two := strings.Cut(c.text, "/"); two {
 		value = durationValue(low, u) + "/" + durationValue(high, u)
 	}
@@ -56,7 +61,7 @@ func (r *englishReader) length(k, direction int) (c count, u unit, next int) {
 	switch {
 	case r.is(k, "half") && r.is(k+1, "a", "an") && r.class(k+2) == unitName:
 		return halfOf(unit(r.t[k+2].n), k+3)
-	case t.class == halfWord && direction != 0 && r.class(k+1) == unitName:
+	case t.class == halfWord && r.class(k+1) == unitName && !r.is(k+1, "century", "time") && (direction != 0 || r.is(k-1, "for", "a", "the", "every", "within", "about", "last", "over", "first")):
 		return halfOf(unit(r.t[k+1].n), k+2)
 	case t.class == unitName && direction != 0 && !t.has(plural):
 		return r.unitAfter(count{"1", 1}, k)
@@ -65,6 +70,9 @@ func (r *englishReader) length(k, direction int) (c count, u unit, next int) {
 	case t.class == someWord && t.n == 1:
 		return r.articleUnit(k)
 	case t.class == someWord:
+		if r.is(k, "some") && r.class(k+1) == unitName && !r.t[k+1].has(plural) {
+			return c, u, 0
+		}
 		c, k = count{"X", 0}, k+1
 		if t.n == 2 {
 			c = count{"2", 2}
@@ -97,6 +105,19 @@ func (r *englishReader) length(k, direction int) (c count, u unit, next int) {
 		return c, u, 0
 	}
 	return r.unitAfter(c, k)
+}
+
+// smaller reads the rest of a length: the 30 minutes of 1 hour and 30 minutes.
+func (r *englishReader) smaller(k int, u unit) (value string, low unit, next int) {
+	k = r.skip(k, "and")
+	if r.class(k) != number || r.t[k].has(ordinal|plural|fraction|grouped) {
+		return "", u, 0
+	}
+	c, low, next := r.length(k, 0)
+	if next == 0 || low >= u || c.n == 0 || r.is(next, "ago", "later", "earlier", "before", "after", "from") {
+		return "", u, 0
+	}
+	return durationValue(c.text, low), low, next
 }
 
 // unitAfter checks the unit of a count and passes "and a half".
@@ -143,6 +164,9 @@ func (r *englishReader) articleUnit(k int) (c count, u unit, next int) {
 	u = unit(r.t[j].n)
 	if r.sign(j+1, '/') {
 		return c, u, 0
+	}
+	if r.is(j+1, "and") && r.is(j+2, "a") && r.is(j+3, "half") {
+		return r.unitAfter(count{"1", 1}, j)
 	}
 	long := u == decade || u == century || r.is(k-1, "for", "in", "within", "than", "over", "after", "about", "nearly", "almost", "around", "takes", "took", "lasted", "spent", "last", "another")
 	if !long && !r.is(j+1, "ago", "earlier", "later", "after", "before", "from") || r.is(j, "second", "sec", "min", "h", "y") {

@@ -150,11 +150,14 @@ func (r *englishReader) edge(i int) (w when, next int, rule string) {
 	case !r.is(i, "early", "mid", "late", "end", "middle"):
 		return w, 0, ""
 	}
-	k = r.skip(k, "the")
+	k = r.skip(k, "the", "my", "our")
 	if r.class(k) == partWord {
 		return r.partMoment(k)
 	}
 	w, next, rule = r.calendar(k)
+	if t.n == 5 {
+		return r.rest(w, k, next)
+	}
 	if next == 0 {
 		if w, next = r.theUnit(k); next == 0 {
 			return w, 0, ""
@@ -172,6 +175,18 @@ func (r *englishReader) edge(i int) (w when, next int, rule string) {
 		}
 		return w, next, rule
 	}
+	return w, next, "en/period"
+}
+
+// rest reads the rest of the year: from the publication date on.
+func (r *englishReader) rest(w when, k, next int) (when, int, string) {
+	if next == 0 {
+		w, next = r.theUnit(k)
+	}
+	if next == 0 || w.grain <= day || w.year.how != relative && w.month.how != relative && w.week.how != relative {
+		return when{}, 0, ""
+	}
+	w.rest = true
 	return w, next, "en/period"
 }
 
@@ -238,6 +253,12 @@ func (r *englishReader) yearPart(i int) (w when, next int, rule string) {
 			return w, next, "en/quarter"
 		}
 	}
+	if k = r.skip(i+1, "the"); r.class(k) == number && r.t[k].has(ordinal) && r.is(k+1, "quarter", "half") {
+		if w, next, rule = r.ordinalFirst(k); next > 0 && w.year.how == unsaid && w.grain != month {
+			w.year = abs(r.t[i].n)
+			return w, next, rule
+		}
+	}
 	return when{grain: year, year: abs(r.t[i].n)}, i + 1, "en/year"
 }
 
@@ -288,6 +309,11 @@ func (r *englishReader) dayFirst(i int) (w when, next int) {
 		}
 		return when{grain: day, month: f, day: abs(t.n)}, n
 	}
+	if !t.has(ordinal) && r.is(i-1, "to", "until", "-", "and", "through") {
+		if m := r.skip(k, "in", "of"); r.class(m) == relWord && r.is(m+1, "month") {
+			return when{grain: day, month: rel(r.t[m].n), day: abs(t.n)}, m + 2
+		}
+	}
 	if r.class(k) != monthName || !r.t[k].has(capital) && !t.has(ordinal) && !r.t[k].has(spaced) {
 		return w, 0
 	}
@@ -312,6 +338,9 @@ func (r *englishReader) dayFirst(i int) (w when, next int) {
 // century, third week of July, first Monday of May, 14th Five-Year Plan period.
 func (r *englishReader) ordinalFirst(i int) (w when, next int, rule string) {
 	n, k := r.t[i].n, i+1
+	if r.sign(k, '-') && r.glued(k) && r.is(k+1, "quarter", "half") {
+		k++
+	}
 	switch {
 	case r.is(k, "quarter") && n <= 4:
 		w, next, rule = when{grain: quarter, n: n}, k+1, "en/quarter"
@@ -323,11 +352,11 @@ func (r *englishReader) ordinalFirst(i int) (w when, next int, rule string) {
 				return m, j, "en/period"
 			}
 		}
-	case r.is(k, "century") && n <= 30:
+	case r.is(k, "century") && n <= 30 && !r.is(k+1, "bc", "bce"):
 		return when{grain: century, year: abs(n)}, k + 1, "en/century"
 	case r.class(k) == planWord && n <= 30:
 		return when{grain: year, year: abs(1951 + 5*n), plan: true}, k + 1, "en/plan"
-	case (r.is(k, "week", "weekend") || r.class(k) == dayName) && n <= 5 && r.is(k+1, "of", "in"):
+	case (r.is(k, "week", "weekend") || r.class(k) == dayName) && n <= 5 && (r.is(k+1, "of", "in") || r.class(k+1) == relWord && r.is(k+2, "year", "month")):
 		return r.nthOf(i, k)
 	case r.is(k, "month") && n <= 12 && r.is(k+1, "of"):
 		w = when{grain: month, month: abs(n)}
@@ -358,9 +387,12 @@ func (r *englishReader) ofYear(i int) (y field, next int) {
 
 // nthOf reads the n-th week, weekend or weekday of a month or year.
 func (r *englishReader) nthOf(i, k int) (w when, next int, rule string) {
-	m, j, _ := r.calendar(r.skip(k+2, "the"))
+	m, j, _ := r.calendar(r.skip(r.skip(k+1, "of", "in"), "the"))
 	if j == 0 {
-		m, j = r.theUnit(k + 2)
+		m, j = r.theUnit(r.skip(k+1, "of", "in"))
+	}
+	if r.is(k, "day") && j > 0 && m.grain != week {
+		return r.lastDay(i, m), j, "en/day"
 	}
 	if j == 0 || m.grain != month && m.grain != year {
 		return w, 0, ""
@@ -376,6 +408,19 @@ func (r *englishReader) nthOf(i, k int) (w when, next int, rule string) {
 	}
 	w.grain = unit(r.t[k].n)
 	return w, j, "en/relative"
+}
+
+// lastDay is the first or the last day of a month or year.
+func (r *englishReader) lastDay(i int, m when) when {
+	if m.grain != month && m.grain != year {
+		return when{}
+	}
+	w := m
+	w.grain, w.n = day, 1
+	if r.is(i, "last", "final") {
+		w.n = -1
+	}
+	return w
 }
 
 // decadeNumber reads 1990s, 1980’s, the 90s, nineties.

@@ -40,12 +40,14 @@ func (r *englishReader) slashed(i int) (w when, next int) {
 	if !r.dayNumber(i) || !r.sign(i+1, '/') || !r.glued(i+1) || !r.glued(i+2) || !r.dayNumber(i+2) || r.sign(i+3, '/') || r.sign(i+3, '%') {
 		return w, 0
 	}
-	led := r.is(i-1, "on", "from", "until", "till", "next", "this", "last", "back") || r.class(i-1) == dayName || r.sign(i-1, ',') && r.class(i-2) == dayName
+	m, d := r.t[i].n, r.t[i+2].n
+	led := r.is(i-1, "on", "from", "until", "till", "next", "this", "last") || r.class(i-1) == dayName || r.sign(i-1, ',') && r.class(i-2) == dayName
 	ranged := (r.is(i-1, "to") || r.sign(i-1, '-')) && (r.sign(i-3, '/') || r.sign(i-4, '/')) || r.sign(i+3, '-') && r.sign(i+5, '/')
-	if !led && !ranged {
+	plain := (m > 12) != (d > 12) && !(m == 24 && d == 7) && !r.is(i-1, "a", "an", "the", "of", "about", "nearly", "almost", "by", "won", "lost") &&
+		r.class(i-1) != number && !r.is(i+3, "of") && !r.scaleAfter(i+3) && !r.sign(i-1, '$') && !r.sign(i-1, '/')
+	if !led && !ranged && !plain {
 		return w, 0
 	}
-	m, d := r.t[i].n, r.t[i+2].n
 	if m > 12 {
 		m, d = d, m
 	}

@@ -375,6 +375,12 @@ func (f *frame) dayOf(w when, e *expr) (extract.Day, bool) {
 		first, _, _ := Interval(v)
 		first.Day = w.day.n
 		return first, ok && first.Valid()
+	case w.n != 0 && w.weekday == 0 && w.day.how == unsaid:
+		first, last, ok := f.container(w, e)
+		if w.n < 0 {
+			return last, ok
+		}
+		return first, ok
 	case w.day.how == absolute && w.weekday != 0:
 		return f.weekdayAndDay(w, e)
 	case w.day.how == absolute:

@@ -65,6 +65,9 @@ func (f *frame) value(e *expr) (extract.Date, bool) {
 	if e.from.closed && placed && !f.pub.IsZero() && first.Compare(f.pub) <= 0 {
 		return interval(first, f.pub), true
 	}
+	if e.from.rest && placed && first.Compare(f.pub) <= 0 && f.pub.Compare(last) <= 0 {
+		return interval(f.pub, last), true
+	}
 	kind := extract.DatePoint
 	if v == past || v == present || v == future {
 		kind = extract.DateVague

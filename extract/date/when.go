@@ -72,6 +72,7 @@ type when struct {
 	weekFrom  bool // the seven days from the one that is named
 	until     int  // the last year of 2019-20
 	plan      bool // the first year of a Five-Year Plan
+	rest      bool // from the publication date to its end
 	nearby    bool // the weekend: the last one, or the next when the sentence looks ahead
 	lunar     bool // month and day are those of the Chinese calendar
 	noon      bool // around midday: 1 o'clock is 13:00
