@@ -48,7 +48,7 @@ func TestLinear(t *testing.T) {
 		unit string
 	}{
 		{extract.English, "1 "}, {extract.English, "to "}, {extract.English, "the early "}, {extract.English, "two thousand and "},
-		{extract.English, "2020-"}, {extract.English, "every "}, {extract.English, "May "},
+		{extract.English, "2020-"}, {extract.English, "every "}, {extract.English, "May "}, {extract.English, "early to "}, {extract.English, "this past "}, {extract.English, "1 to "}, {extract.English, "Monday, "}, {extract.English, "(((\" "},
 		{extract.Simplified, "一"}, {extract.Simplified, "年"}, {extract.Simplified, "1至"}, {extract.Simplified, "3天"}, {extract.Simplified, "每"}, {extract.Simplified, "《"},
 	} {
 		small, large := steps(t, c.lang, c.unit, 2000), steps(t, c.lang, c.unit, 16000)

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/smelt-ie/smelt/extract"
@@ -340,7 +341,7 @@ func (r *englishReader) every(i int) (value string, next int) {
 		return "", 0
 	}
 	t := &r.t[i]
-	count := itoa(n)
+	count := strconv.Itoa(n)
 	if n == 0 {
 		count = "X"
 	}

@@ -227,26 +227,11 @@ func (r *englishReader) clock(i int) (w when, next int) {
 	if w, next, ok := r.pastHour(i); ok {
 		return w, next
 	}
-	t := &r.t[i]
-	w = when{grain: minute, clock: true}
-	w.hour, next = t.n, i+1
-	marked := false
-	switch {
-	case t.has(fraction):
-		frac := int(t.num.Mantissa % 100)
-		if t.num.Exp != -2 || frac > 59 {
-			return w, 0
-		}
-		w.min = frac
-		marked = r.is(i-1, "at") && w.hour < 24 && !r.scaleAfter(next) && !r.countNoun(next)
-	case r.sign(next, ':') && r.glued(next) && r.glued(next+1) && r.class(next+1) == number && r.t[next+1].end-r.t[next+1].start == 2 && r.t[next+1].n < 60:
-		w.min, next, marked = r.t[next+1].n, next+2, true
-		if r.sign(next, ':') && r.glued(next) && r.glued(next+1) && r.class(next+1) == number && r.t[next+1].n < 60 {
-			next += 2
-		}
-	case t.n >= 100 && t.n <= 2359 && t.n%100 < 60 && t.has(digital):
-		w.hour, w.min = t.n/100, t.n%100
+	w, next, marked := r.hour(i)
+	if next == 0 {
+		return w, 0
 	}
+	t := &r.t[i]
 	if r.is(next, "o") && r.sign(next+1, '\'') && r.is(next+2, "clock") {
 		return w, next + 3
 	}
@@ -272,6 +257,31 @@ func (r *englishReader) clock(i int) (w when, next int) {
 		return w, 0
 	}
 	return w, next
+}
+
+// hour reads the digits of a clock time. marked tells that they cannot be
+// anything else.
+func (r *englishReader) hour(i int) (w when, next int, marked bool) {
+	t := &r.t[i]
+	w = when{grain: minute, clock: true}
+	w.hour, next = t.n, i+1
+	switch {
+	case t.has(fraction):
+		frac := int(t.num.Mantissa % 100)
+		if t.num.Exp != -2 || frac > 59 {
+			return w, 0, false
+		}
+		w.min = frac
+		marked = r.is(i-1, "at") && w.hour < 24 && !r.scaleAfter(next) && !r.countNoun(next)
+	case r.sign(next, ':') && r.glued(next) && r.glued(next+1) && r.class(next+1) == number && r.t[next+1].end-r.t[next+1].start == 2 && r.t[next+1].n < 60:
+		w.min, next, marked = r.t[next+1].n, next+2, true
+		if r.sign(next, ':') && r.glued(next) && r.glued(next+1) && r.class(next+1) == number && r.t[next+1].n < 60 {
+			next += 2
+		}
+	case t.n >= 100 && t.n <= 2359 && t.n%100 < 60 && t.has(digital):
+		w.hour, w.min = t.n/100, t.n%100
+	}
+	return w, next, marked
 }
 
 // pastHour reads 10 past 9, ten minutes past seven o'clock.

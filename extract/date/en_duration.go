@@ -124,7 +124,7 @@ func (r *englishReader) smaller(k int, u unit) (value string, low unit, next int
 func (r *englishReader) unitAfter(c count, k int) (count, unit, int) {
 	u := unit(r.t[k].n)
 	if r.t[k].entry.value == "double" && c.n > 0 {
-		c = count{itoa(2 * c.n), 2 * c.n}
+		c = count{strconv.Itoa(2 * c.n), 2 * c.n}
 	}
 	short := r.is(k, "h", "y", "min", "sec", "s", "hr", "yr", "m")
 	if short && !r.glued(k) && !r.is(k, "min", "sec", "hr", "yr") {
@@ -182,7 +182,7 @@ func (r *englishReader) number(k int) count {
 		v, _ := t.num.Decimal().Float64()
 		return count{strconv.FormatFloat(v, 'f', -1, 64), 0}
 	}
-	return count{itoa(t.n), t.n}
+	return count{strconv.Itoa(t.n), t.n}
 }
 
 // aged reports whether a length is an age: 10 years old, 34-year-old.

@@ -12,8 +12,9 @@ import (
 	"github.com/smelt-ie/smelt/extract/sentence"
 )
 
-// TestFixtures scores the stage on the labelled articles and prints the table;
-// -v shows it. SMELT_ERRORS=1 lists what goes wrong on the train part.
+// TestFixtures holds the stage to its targets on the labelled articles; -v
+// prints the figures. SMELT_ERRORS=1 lists what goes wrong on the part for
+// learning, SMELT_ERRORS=dev on the other too.
 func TestFixtures(t *testing.T) {
 	dir := filepath.Join("..", "..", "..", "shared", "fixtures")
 	for _, name := range []string{"news_train_en", "news_train_zh", "news_dev_en", "news_dev_zh", "seeds"} {
@@ -37,6 +38,14 @@ func TestFixtures(t *testing.T) {
 			c := r.Labels[extract.LabelDate]
 			strict, overlap, value := c.Score(c.Strict), c.Score(c.Overlap), c.Score(c.Value)
 			t.Logf("gold %d predicted %d: strict F1 %.1f overlap F1 %.1f value F1 %.1f", c.Gold, c.Predicted, 100*strict.F1, 100*overlap.F1, 100*value.F1)
+			for _, m := range []struct {
+				what      string
+				got, want float64
+			}{{"strict", strict.F1, 0.93}, {"overlap", overlap.F1, 0.96}, {"value", value.F1, 0.90}} {
+				if m.got < m.want {
+					t.Errorf("%s F1 is %.3f, want %.2f", m.what, m.got, m.want)
+				}
+			}
 			if os.Getenv("SMELT_ERRORS") != "" && (!strings.Contains(name, "dev") || os.Getenv("SMELT_ERRORS") == "dev") {
 				var b strings.Builder
 				if err := r.WriteErrors(&b, 200); err != nil {

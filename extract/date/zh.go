@@ -1,6 +1,7 @@
 package date
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/smelt-ie/smelt/extract"
@@ -223,7 +224,7 @@ func (r *chineseReader) frequency(i int) found {
 		return found{}
 	}
 	if t := &r.t[k]; t.class == number && !t.has(fraction) {
-		n, k = itoa(t.n), k+1
+		n, k = strconv.Itoa(t.n), k+1
 	} else if t.class == someWord {
 		n, k = "X", k+1
 	}

@@ -41,7 +41,7 @@ func (r *chineseReader) compose(i int) (p parsed, next int) {
 	}
 	j = r.yearField(j, &p)
 	if j == i || p.a.grain == none || p.a.grain == year || p.a.lunar {
-		if k := r.withinYear(r.de(j, &p), &p); k > 0 {
+		if k := r.withinYear(j, &p); k > 0 {
 			j = k
 		}
 	}
@@ -49,7 +49,7 @@ func (r *chineseReader) compose(i int) (p parsed, next int) {
 		return p, 0
 	}
 	if !p.isRange && (p.a.grain == month && p.a.mod == "" && p.a.n == 0 || j == i) {
-		if k := r.dayField(r.de(j, &p), j > i, &p); k > 0 {
+		if k := r.dayField(j, j > i, &p); k > 0 {
 			j = k
 		}
 	}
@@ -68,9 +68,6 @@ func finish(i, j int) int {
 	}
 	return j
 }
-
-// de passes the 的 of 2021年的第二周.
-func (r *chineseReader) de(j int, p *parsed) int { return j }
 
 // yearField reads 2020年, 今年, 当年, 康熙三年, 2019年全年.
 func (r *chineseReader) yearField(i int, p *parsed) int {
@@ -386,23 +383,4 @@ func (r *chineseReader) seasonField(i int, p *parsed, y field) int {
 	}
 	p.set(w, "zh/season")
 	return i + 1
-}
-
-// lunarField reads 正月初一, 腊月二十三, 农历八月十五.
-func (r *chineseReader) lunarField(i int, p *parsed, y field) int {
-	t := &r.t[i]
-	if t.n == 0 {
-		return 0
-	}
-	w := when{grain: day, year: y, month: abs(t.n), lunar: true}
-	k := i + 1
-	if r.word(k, "初") {
-		k++
-	}
-	if !r.at(k, number) || r.t[k].n < 1 || r.t[k].n > 30 {
-		return 0
-	}
-	w.day = abs(r.t[k].n)
-	p.set(w, "zh/lunar")
-	return k + 1
 }

@@ -195,7 +195,6 @@ func (r *chineseReader) clock(j int, p *parsed) int {
 	if k == 0 || hi > 24 || !r.word(k, "时", "点", "点钟") {
 		return 0
 	}
-	k++
 	if lo != hi {
 		p.setClock(lo, 0)
 		p.b, p.isRange = p.a, true
@@ -203,39 +202,47 @@ func (r *chineseReader) clock(j int, p *parsed) int {
 		if p.a.hour != lo && hi < 12 {
 			p.b.hour += 12
 		}
-		return k
+		return k + 1
 	}
-	m := 0
-	marked := r.word(k-1, "时", "点钟")
+	return r.hourClock(j, k+1, lo, p)
+}
+
+// hourClock reads what follows the hour, whose unit is token k-1: 34分, 半, 一刻, 三十.
+func (r *chineseReader) hourClock(j, k, h int, p *parsed) int {
+	end := r.t[k-1].end
+	m, marked := 0, r.word(k-1, "时", "点钟")
 	switch {
 	case r.at(k, number) && !r.t[k].has(fraction|more) && r.t[k].n < 60 && r.word(k+1, "分"):
 		m, k, marked = r.t[k].n, k+2, true
 		if r.at(k, number) && r.word(k+1, "秒") {
 			k += 2
 		}
-	case r.after(r.t[k-1].end, "半"):
-		p.setClock(lo, 30)
-		p.tail = r.t[k-1].end + len("半")
+	case r.after(end, "半"):
+		p.setClock(h, 30)
+		p.tail = end + len("半")
 		return k
-	case r.after(r.t[k-1].end, "一刻", "三刻"):
-		m = map[bool]int{true: 15, false: 45}[r.after(r.t[k-1].end, "一刻")]
-		p.setClock(lo, m)
-		p.tail = r.t[k-1].end + len("一刻")
+	case r.after(end, "一刻", "三刻"):
+		p.setClock(h, map[bool]int{true: 15, false: 45}[r.after(end, "一刻")])
+		p.tail = end + len("一刻")
 		return k + 1
 	case r.at(k, number) && r.t[k].n < 60 && r.t[k].n >= 10 && !r.t[k].has(digital|fraction|more) && !r.at(k+1, unitName):
 		m, k, marked = r.t[k].n, k+1, true
 	}
-	if !marked && p.rule == "" && !r.at2(j-1, toWord) && !r.after(r.t[k-1].end, "许", "左右", "钟", "整", "，", "。", "至", "到", "开", "前", "后", "—", "-", "之") && r.t[k-1].end != r.s.End {
+	if !marked && p.rule == "" && !r.plainHour(j, k, h) {
 		return 0
 	}
-	if !marked && p.rule == "" && lo == 1 && !r.t[j].has(digital) {
-		return 0 // 多一点
-	}
-	if !marked && p.rule == "" && r.before(r.t[j].start, "涨", "跌", "有", "以下", "这", "几", "于", "为") {
-		return 0
-	}
-	p.setClock(lo, m)
+	p.setClock(h, m)
 	return k
+}
+
+// plainHour tells 9点 as a time from 3点建议 and 多一点.
+func (r *chineseReader) plainHour(j, k, h int) bool {
+	end := r.t[k-1].end
+	if h == 1 && !r.t[j].has(digital) || r.before(r.t[j].start, "涨", "跌", "有", "以下", "这", "几", "于", "为") {
+		return false
+	}
+	return r.at2(j-1, toWord) || end == r.s.End ||
+		r.after(end, "许", "左右", "钟", "整", "，", "。", "至", "到", "开", "前", "后", "—", "-", "之")
 }
 
 // setClock sets the hour, turned by the part of the day: 晚7:30 is 19:30, 晚12时 midnight.

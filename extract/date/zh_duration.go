@@ -57,7 +57,7 @@ func (r *chineseReader) lengths(i, k, direction int) found {
 	if next == 0 || n == 0 || u == year && r.t[k].n > 1000 {
 		return found{}
 	}
-	f := found{expr: expr{kind: isDuration, value: durationValue(itoa(r.t[k].n), u) + "/" + value, length: span{n, u, direction}, rule: "zh/duration", confidence: 0.8}, next: next}
+	f := found{expr: expr{kind: isDuration, value: durationValue(strconv.Itoa(r.t[k].n), u) + "/" + value, length: span{n, u, direction}, rule: "zh/duration", confidence: 0.8}, next: next}
 	f.expr.End = end
 	return f
 }
@@ -126,66 +126,70 @@ func joinLengths(a, b string) string {
 	return a + strings.TrimPrefix(strings.TrimPrefix(b, "P"), "T")
 }
 
+// halfLengths are the lengths that one word names.
+var halfLengths = map[string]struct {
+	n int
+	u unit
+}{"P6M": {6, month}, "P15D": {15, day}, "PT30M": {30, minute}, "PT12H": {12, hour}, "P50Y": {50, year}, "PT1H": {1, hour}}
+
 // oneLength reads 三年, 3个月, 半年, 一个半月, 数日, 2.5小时.
 func (r *chineseReader) oneLength(k int) (value string, n int, u unit, next, end int) {
 	if k >= len(r.t) {
 		return
 	}
 	t := &r.t[k]
-	count := ""
-	half := false
+	if t.class == halfLength {
+		h := halfLengths[t.entry.value]
+		return t.entry.value, h.n, h.u, k + 1, t.end
+	}
+	c, ok := r.count(k)
 	next = k + 1
 	switch {
-	case t.class == halfLength:
-		m := map[string]struct {
-			n int
-			u unit
-		}{"P6M": {6, month}, "P15D": {15, day}, "PT30M": {30, minute}, "PT12H": {12, hour}, "P50Y": {50, year}, "PT1H": {1, hour}}[t.entry.value]
-		return t.entry.value, m.n, m.u, k + 1, t.end
-	case t.class == number && !t.has(twin|ordinal|grouped) && !r.before(t.start, "第", "号", "."):
-		n, count = t.n, itoa(t.n)
-		if t.has(fraction) {
-			v, _ := t.num.Decimal().Float64()
-			n, count = 0, strconv.FormatFloat(v, 'f', -1, 64)
-		}
-		if t.has(vagueNum) {
-			count = "X"
-		}
-		if r.after(t.end, "个半") {
-			half = true
-		}
-	case t.class == number && t.has(twin) && t.n < 10:
-		count = "X"
-	case t.class == someWord:
-		count = "X"
-	default:
+	case !ok:
+		return "", 0, 0, 0, 0
+	case t.class == number && r.after(t.end, "个半"):
+		return r.halfLength(k, c.n)
+	case next >= len(r.t) || !r.near(next) || r.t[next].class != unitName || !r.lengthUnit(k, next, c):
 		return "", 0, 0, 0, 0
 	}
-	if half {
-		return r.halfLength(k, n)
-	}
-	if next >= len(r.t) || !r.near(next) || r.t[next].class != unitName {
-		return r.halfUnit(k)
-	}
-	t2 := &r.t[next]
-	u, end = unit(t2.n), t2.end
-	switch {
-	case t2.entry.value == "month", t2.entry.value == "no", t2.entry.value == "clock", t2.entry.value == "kind", r.word(next, "月份", "年代", "年度"):
-		return "", 0, 0, 0, 0
-	case t2.entry.value == "day" && !(count == "X" || r.after(t2.end, "内", "以内", "之内", "以来", "后", "游", "隔离", "集中隔离", "居家") && t.n < 100):
-		return "", 0, 0, 0, 0
-	case u == year && t.class == number && t.n >= 1000, r.after(t2.end, "级", "制", "岁", "龄", "薪", "会", "报"):
-		return "", 0, 0, 0, 0
-	case u == quarter && t2.entry.value == "" && r.word(next, "季度", "季"):
-		return "", 0, 0, 0, 0
-	}
+	u, end = unit(r.t[next].n), r.t[next].end
 	if r.after(end, "半") && (u == year || u == day || u == hour || u == minute) && !r.after(end, "半径", "半个", "半数") {
-		return durationValue(count+".5", u), 0, u, next + 1, end + len("半")
+		return durationValue(c.text+".5", u), 0, u, next + 1, end + len("半")
 	}
-	if count == "X" && u == century {
+	if c.text == "X" && u == century {
 		return "PXY", 0, u, next + 1, end
 	}
-	return durationValue(count, u), n, u, next + 1, end
+	return durationValue(c.text, u), c.n, u, next + 1, end
+}
+
+// count is the count that token k tells.
+func (r *chineseReader) count(k int) (c count, ok bool) {
+	t := &r.t[k]
+	switch {
+	case t.class == someWord, t.class == number && t.has(twin) && t.n < 10, t.class == number && t.has(vagueNum):
+		return count{"X", 0}, true
+	case t.class != number || t.has(twin|ordinal|grouped) || r.before(t.start, "第", "号", "."):
+		return c, false
+	case t.has(fraction):
+		v, _ := t.num.Decimal().Float64()
+		return count{strconv.FormatFloat(v, 'f', -1, 64), 0}, true
+	}
+	return count{strconv.Itoa(t.n), t.n}, true
+}
+
+// lengthUnit tells a unit of a length from one that names a date: 3日 is a day
+// of the month, 3月 a month, 2020年 a year.
+func (r *chineseReader) lengthUnit(k, next int, c count) bool {
+	t, u := &r.t[k], &r.t[next]
+	switch {
+	case u.entry.value == "month", u.entry.value == "no", u.entry.value == "clock", u.entry.value == "kind", r.word(next, "月份", "年代", "年度", "季度", "季"):
+		return false
+	case u.entry.value == "day":
+		return c.text == "X" || t.n < 100 && r.after(u.end, "内", "以内", "之内", "以来", "后", "游", "隔离", "集中隔离", "居家")
+	case unit(u.n) == year && t.class == number && t.n >= 1000:
+		return false
+	}
+	return !r.after(u.end, "级", "制", "岁", "龄", "薪", "会", "报")
 }
 
 // halfLength reads 一个半月, 一个半小时.
@@ -201,14 +205,11 @@ func (r *chineseReader) halfLength(k, n int) (string, int, unit, int, int) {
 			for next < len(r.t) && r.t[next].start < end {
 				next++
 			}
-			return durationValue(itoa(n)+".5", h.u), 0, h.u, next, end
+			return durationValue(strconv.Itoa(n)+".5", h.u), 0, h.u, next, end
 		}
 	}
 	return "", 0, 0, 0, 0
 }
-
-// halfUnit is nothing: a number without a unit is no length.
-func (r *chineseReader) halfUnit(int) (string, int, unit, int, int) { return "", 0, 0, 0, 0 }
 
 // ago turns a length into the point that 前 leads back to.
 func (r *chineseReader) ago(f *found, value string, n int, u unit, end int) {
