@@ -109,7 +109,7 @@ func (r *englishReader) dayFirst(i int) (w when, next int) {
 		}
 		k = r.skip(k, "of")
 		k = r.skip(k, "the")
-	} else if r.is(k, "of") && r.class(k+1) == monthName && r.t[k+1].has(capital) && r.is(i-1, "to", "the", "and", "until") {
+	} else if r.is(k, "of") && r.class(k+1) == monthName && r.t[k+1].has(capital) && t.has(digital) {
 		k++
 	}
 	if r.is(k-1, "of", "the") && (r.is(k, "month") || r.class(k) == relWord && r.is(k+1, "month")) {

@@ -75,6 +75,7 @@ type when struct {
 	rest      bool // from the publication date to its end
 	nearby    bool // the weekend: the last one, or the next when the sentence looks ahead
 	lunar     bool // month and day are those of the Chinese calendar
+	small     bool // the small hours: 12 o'clock is 0:00
 	noon      bool // around midday: 1 o'clock is 13:00
 }
 

@@ -142,7 +142,7 @@ func (p *parsed) set(w when, rule string) { p.a, p.rule = w, rule }
 // withinYear reads a part of a year: 7月, 上半年, 一季度, 前5个月, 年底, 春节, 夏季.
 // What it reads has the year of p. 0 for none.
 func (r *chineseReader) withinYear(i int, p *parsed) int {
-	if i >= len(r.t) || i > 0 && p.rule != "" && !r.near(i) && !(r.t[i].class == number && (r.after(r.t[i-1].end, "第", "的第") && r.t[i].start-r.t[i-1].end <= len("的第"))) {
+	if i >= len(r.t) || i > 0 && p.rule != "" && !r.near(i) && !r.linked(i) {
 		return 0
 	}
 	t := &r.t[i]
@@ -195,6 +195,19 @@ func (r *chineseReader) withinYear(i int, p *parsed) int {
 		}
 	}
 	return 0
+}
+
+// linked reports whether 第 or 的 joins token i to the year before it: 2021年第一季度,
+// 去年的夏天, 2016年的十一月.
+func (r *chineseReader) linked(i int) bool {
+	t := &r.t[i]
+	switch r.text[r.t[i-1].end:t.start] {
+	case "第", "的第":
+		return t.class == number
+	case "的":
+		return t.class == seasonWord || t.class == number && r.word(i+1, "月", "月份")
+	}
+	return false
 }
 
 // numberedPart reads 7月, 一季度, 前5个月, 第三个月, 第二周 of a year.
@@ -310,6 +323,11 @@ func (r *chineseReader) nthOfMonth(i int, p *parsed) int {
 	switch {
 	case u.class == dayName && u.entry.value == "nth":
 		p.a.grain, p.a.weekday, p.rule = day, u.n, "zh/weekday"
+	case u.class == unitName && unit(u.n) == day && u.entry.value == "":
+		p.a.grain, p.rule = day, "zh/day"
+		if n = max(n, -1); n > 1 {
+			p.a.day, n = abs(n), 0
+		}
 	case u.class == unitName && unit(u.n) == week, u.class == unitName && unit(u.n) == weekend:
 		p.a.grain, p.rule = unit(u.n), "zh/relative"
 	default:

@@ -126,7 +126,8 @@ func (r *chineseReader) partAndClock(i int, p *parsed) int {
 	if r.at(j, edgeWord) && r.t[j].entry.value == "later" && p.rule != "" && p.a.grain == day {
 		return j + 1
 	}
-	if j >= len(r.t) || p.rule != "" && !r.near(j) {
+	bare := p.rule == ""
+	if j >= len(r.t) || !bare && !r.near(j) {
 		return i
 	}
 	if t := &r.t[j]; t.class == partWord && (t.entry.value != "short" || p.rule != "" && p.a.day.how != unsaid || r.at(j+1, number)) {
@@ -135,14 +136,14 @@ func (r *chineseReader) partAndClock(i int, p *parsed) int {
 		}
 		if p.rule == "" || p.a.grain == day {
 			p.a.grain, p.a.part, p.a.night = day, true, t.n == 1 || t.n == 2
-			p.a.noon = t.n == 3
+			p.a.noon, p.a.small = t.n == 3, t.n == 4
 			j++
 			if p.rule == "" || p.rule == "zh/day" || p.rule == "zh/today" || p.rule == "zh/weekday" {
 				p.rule = "zh/part-of-day"
 			}
 		}
 	}
-	if j > i && p.a.day.how == unsaid && p.a.weekday == 0 && !r.placedPart(i) && r.clock(j, &parsed{}) == 0 {
+	if j > i && bare && !r.placedPart(i) && r.clock(j, &parsed{}) == 0 {
 		p.rule = ""
 		return i
 	}
@@ -252,6 +253,8 @@ func (p *parsed) setClock(h, m int) {
 		h += 12
 	case p.a.night && h == 12 && !p.a.noon:
 		h = 24
+	case p.a.small && h == 12:
+		h = 0
 	case p.a.noon && h < 4:
 		h += 12
 	}

@@ -23,6 +23,9 @@ func (r *chineseReader) pointOrRange(i int) found {
 	if b, k := r.rangeEnd(i, j, &p); k > 0 {
 		f.expr.kind, f.expr.to, f.expr.rule, f.next = isRange, b.a, "zh/range", k
 		f.expr.End = max(b.tail, r.t[k-1].end)
+		if to := &f.expr.to; p.a.clock && to.clock && !to.part && p.a.hour > 12 && to.hour <= 12 && to.hour+12 > p.a.hour {
+			to.hour += 12 // 下午两点至四点
+		}
 		if p.a.weekday != 0 && b.a.weekday != 0 && b.a.clock && !p.a.clock {
 			r.everyDay(&f, b)
 		}
