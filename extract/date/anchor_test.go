@@ -1,10 +1,29 @@
 package date
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/smelt-ie/smelt/extract"
 )
+
+// TestTraditional holds that spans found in the Simplified reading hold in the text.
+func TestTraditional(t *testing.T) {
+	d := &extract.Doc{
+		Lang: extract.Traditional, Published: extract.Day{Year: 2023, Month: 7, Day: 26},
+		Text: "該會於上週五舉行，後天結束。", Reading: "该会于上周五举行，后天结束。",
+	}
+	if err := (Stage{}).Apply(t.Context(), d); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, m := range d.Mentions {
+		got = append(got, m.In(d.Text)+"="+m.Value.(*extract.Date).Value)
+	}
+	if want := []string{"上週五=2023-07-21", "後天=2023-07-28"}; !slices.Equal(got, want) {
+		t.Errorf("found %q, want %q", got, want)
+	}
+}
 
 // TestAnchor holds that an article without a publication date gets the best
 // one of its text, and that relative dates follow it.

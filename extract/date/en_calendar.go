@@ -391,5 +391,9 @@ func (r *englishReader) theUnit(i int) (w when, next int) {
 	if w.grain == none || r.is(i+1, "of") {
 		return w, 0
 	}
+	if w.grain == year && r.yearNumber(i+1) {
+		w.year = abs(r.t[i+1].n)
+		return w, i + 2
+	}
 	return w, i + 1
 }

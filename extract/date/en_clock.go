@@ -235,7 +235,7 @@ func (r *englishReader) clock(i int) (w when, next int) {
 	if r.is(next, "o") && r.sign(next+1, '\'') && r.is(next+2, "clock") {
 		return w, next + 3
 	}
-	if r.is(next, "noon", "midnight") && t.n == 12 && !marked {
+	if r.is(next, "noon", "midnight") && t.n == 12 && w.min == 0 {
 		w.hour = map[bool]int{true: 12, false: 0}[r.is(next, "noon")]
 		return w, next + 1
 	}
@@ -357,7 +357,7 @@ func (r *englishReader) ampm(i int) (shift, next int) {
 		next = i + 3
 	case r.is(i, "a", "p") && r.is(i+1, "m"):
 		next = i + 2
-	case r.is(i, "a", "p") && r.glued(i):
+	case r.is(i, "a", "p") && r.glued(i) && (r.is(i-2, "at", "by", "until") || r.is(i-4, "at", "by", "until")):
 		return shift, i + 1
 	default:
 		return 0, 0

@@ -148,7 +148,7 @@ func (r *englishReader) dayFirst(i int) (w when, next int) {
 // century, third week of July, first Monday of May, 14th Five-Year Plan period.
 func (r *englishReader) ordinalFirst(i int) (w when, next int, rule string) {
 	n, k := r.t[i].n, i+1
-	if r.sign(k, '-') && r.glued(k) && r.is(k+1, "quarter", "half") {
+	if r.sign(k, '-') && r.glued(k) && (r.is(k+1, "quarter") || r.is(k+1, "half") && r.is(k+2, "profit", "profits", "results", "revenue", "revenues", "sales", "growth", "output", "net", "earnings", "gdp", "exports", "loss")) {
 		k++
 	}
 	switch {

@@ -107,7 +107,7 @@ func (l *lexiconZH) tokenize(toks []token, text string, at, end int) []token {
 				at = afterTitle(text[:end], at)
 				continue
 			}
-			t := l.match(l.lists[list], text[:end], at, len(toks) > 0 && toks[len(toks)-1].class == number && toks[len(toks)-1].end == at)
+			t := l.match(l.lists[list], text[:end], at, afterNumber(toks, text, at))
 			if t.end > at {
 				toks = append(toks, t)
 				at = t.end
@@ -122,6 +122,15 @@ func (l *lexiconZH) tokenize(toks []token, text string, at, end int) []token {
 		}
 	}
 	return toks
+}
+
+// afterNumber reports whether a number or 每 stands directly before a place.
+func afterNumber(toks []token, text string, at int) bool {
+	if len(toks) == 0 {
+		return false
+	}
+	t := &toks[len(toks)-1]
+	return (t.class == number || t.class == everyWord) && (t.end == at || t.end+1 == at && text[t.end] == ' ')
 }
 
 // fold is the ASCII sign of a full-width one.
@@ -161,6 +170,23 @@ func afterTitle(text string, at int) int {
 	return at + len(open)
 }
 
+// japan reports whether the 日 that a word of time ends in begins 日本 or 日方: 同日本,
+// 愿同日方. 近日本报 is a word of time before 本报.
+func japan(text string, t *token) bool {
+	if t.class != dayWord && t.class != thatDay && t.class != vagueWord || !strings.HasSuffix(text[t.start:t.end], "日") {
+		return false
+	}
+	rest := text[t.end:]
+	if strings.HasPrefix(rest, "方") {
+		return true
+	}
+	if !strings.HasPrefix(rest, "本") {
+		return false
+	}
+	own, _ := utf8.DecodeRuneInString(rest[len("本"):])
+	return !strings.ContainsRune("报次市人网台公届社刊院校县区省月周期轮场", own)
+}
+
 // match is the longest word or numeral at a place; end equals at for none.
 // Behind a number a unit is meant: 8月|底, 26日|报道.
 func (l *lexiconZH) match(list []word, text string, at int, counted bool) token {
@@ -172,6 +198,9 @@ func (l *lexiconZH) match(list []word, text string, at int, counted bool) token 
 				continue
 			}
 			t.end, t.class, t.n, t.entry = at+len(list[i].text), e.class, e.n, e
+			if japan(text, &t) {
+				t.class = guardWord
+			}
 			break
 		}
 	}

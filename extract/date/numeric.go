@@ -40,6 +40,9 @@ func (r *englishReader) slashed(i int) (w when, next int) {
 	if !r.dayNumber(i) || !r.sign(i+1, '/') || !r.glued(i+1) || !r.glued(i+2) || !r.dayNumber(i+2) || r.sign(i+3, '/') || r.sign(i+3, '%') {
 		return w, 0
 	}
+	if r.t[i].end-r.t[i].start > 2 || r.t[i+2].end-r.t[i+2].start > 2 || r.glued(i) && !r.sign(i-1, '(') && !r.sign(i-1, '-') {
+		return w, 0
+	}
 	m, d := r.t[i].n, r.t[i+2].n
 	led := r.is(i-1, "on", "from", "until", "till", "next", "this", "last") || r.class(i-1) == dayName || r.sign(i-1, ',') && r.class(i-2) == dayName
 	ranged := (r.is(i-1, "to") || r.sign(i-1, '-')) && (r.sign(i-3, '/') || r.sign(i-4, '/')) || r.sign(i+3, '-') && r.sign(i+5, '/')
@@ -75,7 +78,7 @@ func numericDate(t []token, i int) (w when, next int) {
 		return w, 0
 	}
 	sep, b := part(t, i+1)
-	if _, third := part(t, i+3); b != nil && third == nil && sep != '.' && b.end-b.start == 4 && b.n >= 1900 && b.n <= 2100 && a.n >= 1 && a.n <= 12 {
+	if _, third := part(t, i+3); b != nil && third == nil && sep != '.' && b.end-b.start == 4 && b.n >= 1900 && b.n <= 2100 && a.n >= 1 && a.n <= 12 && (sep == '/' || width == 2) {
 		return when{grain: month, year: abs(b.n), month: abs(a.n)}, i + 3
 	}
 	if b == nil || b.has(fraction) {
@@ -86,7 +89,7 @@ func numericDate(t []token, i int) (w when, next int) {
 		return w, 0
 	}
 	w, ok := threeParts(a, b, c)
-	if !ok {
+	if !ok || sep == '-' && width <= 2 && c.end-c.start == 2 && w.twisted {
 		return w, 0
 	}
 	if sep3, more := part(t, i+5); more != nil && sep3 == sep && (sep != '-' || c.end-c.start != 4 && a.end-a.start != 4) {

@@ -109,7 +109,7 @@ func (f *frame) placeYear(w when, e *expr) int {
 		return f.pub.Year
 	}
 	first := map[unit]int{quarter: 3*w.n - 2, half: 6*w.n - 5, season: 3 * w.n}[w.grain]
-	if y := f.yearHere(e); y != 0 {
+	if y := f.yearHere(e); y != 0 && w.grain != season {
 		return y
 	}
 	ahead := first - int(f.pub.Month)

@@ -235,7 +235,7 @@ func (r *chineseReader) numberedPart(i int, p *parsed, y field, first bool) int 
 			return k + 1
 		}
 		return r.monthEdge(k+1, p)
-	case (r.word(k, "季度") || r.word(k, "季") && (nth || y.how != unsaid)) && lo >= 1 && hi <= 4:
+	case (r.word(k, "季度") || r.word(k, "季") && y.how != unsaid) && lo >= 1 && hi <= 4:
 		p.set(when{grain: quarter, year: y, n: lo}, "zh/quarter")
 		if nth {
 			p.lead = len("第")
