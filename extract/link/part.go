@@ -56,7 +56,7 @@ func (b *roster) isBody(name, part string) bool {
 	if b.seen[name] || len(b.lookup(name, extract.LabelBody)) > 0 {
 		return true
 	}
-	if strings.Count(part, " ") < 3 || strings.HasPrefix(part, "Ministry of") {
+	if strings.Count(part, " ") < 3 || strings.HasPrefix(part, "Ministry of") || strings.Contains(part, "University of") {
 		return false
 	}
 	if len(b.lookup(name, extract.LabelPlace)) > 0 {
