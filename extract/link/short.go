@@ -38,7 +38,7 @@ func (b *roster) shortNames() {
 
 // shortFor reports whether one body name is a shorter form of the other.
 func shortFor(short, long string) bool {
-	if len(short) >= len(long) || han(short) != han(long) {
+	if short == "" || len(short) >= len(long) || han(short) != han(long) {
 		return false
 	}
 	if han(short) {
