@@ -195,7 +195,6 @@ type phrase struct {
 	head    int // after the last plural word that can be the head; at when none
 	words   int
 	attrib  bool // the head so far is of a kind that often stands before another
-	pending bool // "and" or a comma was passed: the next word decides
 }
 
 func (p *phrase) step() bool {

@@ -12,7 +12,7 @@ func (e *enReader) fractionRule() bool {
 	before := wordBefore(e.text, e.start).In(e.text)
 	next := wordAt(e.text, spaceAt(e.text, end)).In(e.text)
 	tight := end < len(e.text) && e.text[end] == '-'
-	if r.low.Less(one) == false { // 3½ cups, 3 1/2 points: a count
+	if !r.low.Less(one) { // 3½ cups, 3 1/2 points: a count
 		return false
 	}
 	word := r.num.In(e.text)
@@ -66,7 +66,7 @@ func (e *enReader) halfStands(before, next string) bool {
 		return false
 	}
 	return equalFold(next, "of") || equalFold(next, "the") || equalFold(next, "a") || equalFold(next, "an") || equalFold(next, "its") || equalFold(next, "their") || equalFold(next, "our") || equalFold(next, "all") || equalFold(next, "his") || equalFold(next, "that") ||
-		e.left < e.start || equalFold(before, "by") || equalFold(before, "in") && false
+		e.left < e.start || equalFold(before, "by")
 }
 
 // vagueWords reads quantities without a number: hundreds of, dozens of, tens

@@ -127,10 +127,12 @@ func (s *scanner) unitAfter(at int) (*Unit, int) {
 		}
 		end++
 	}
-	if best != nil {
-		return best, bestEnd
+	if start > at {
+		if u, end := s.signAfter(start); end > bestEnd {
+			return u, end
+		}
 	}
-	return s.signAfter(start)
+	return best, bestEnd
 }
 
 // unitWord is the end of one word of a unit's name: letters and dots.

@@ -23,11 +23,15 @@ func quoteAt(s string, at int) int {
 	return 0
 }
 
+// maxLetters bounds a word in bytes, so that a line without spaces costs no
+// more than other text.
+const maxLetters = 64
+
 // wordAt is the word that begins at the offset: letters and digits, with
 // hyphens, apostrophes and dots inside.
 func wordAt(s string, at int) extract.Span {
 	i := at
-	for i < len(s) {
+	for i < len(s) && i-at < maxLetters {
 		c := s[i]
 		switch {
 		case c >= 0x80 && quoteAt(s, i) > 0:
@@ -45,7 +49,15 @@ func wordAt(s string, at int) extract.Span {
 			return extract.Span{Start: at, End: i}
 		}
 	}
-	return extract.Span{Start: at, End: i}
+	return extract.Span{Start: at, End: runeEdge(s, i)}
+}
+
+// runeEdge goes back to the start of the character at the offset.
+func runeEdge(s string, i int) int {
+	for i > 0 && i < len(s) && s[i]&0xc0 == 0x80 {
+		i--
+	}
+	return i
 }
 
 // wordBefore is the word that ends at the offset or one space before it.
@@ -55,7 +67,7 @@ func wordBefore(s string, at int) extract.Span {
 		i--
 	}
 	end := i
-	for i > 0 {
+	for i > 0 && end-i < maxLetters {
 		c := s[i-1]
 		switch {
 		case c >= 0x80 && i >= 3 && quoteAt(s, i-3) > 0:
@@ -70,6 +82,9 @@ func wordBefore(s string, at int) extract.Span {
 		default:
 			return extract.Span{Start: i, End: end}
 		}
+	}
+	for i < end && s[i]&0xc0 == 0x80 {
+		i++
 	}
 	return extract.Span{Start: i, End: end}
 }

@@ -52,7 +52,7 @@ func (s *scanner) hanNumber(at int) int {
 		if has(s.text, at, "一半") && !has(s.text, at, "一半天") {
 			return s.hanHalf(at)
 		}
-		if w := s.words.fixed.at(s.text, at); w != "" && !s.counted(at, w) {
+		if w := s.words.fixed.at(s.text, at); w != "" && !s.counted(at, w) && !has(s.text, at, "百分之") {
 			return at + len(w)
 		}
 	}
@@ -122,7 +122,7 @@ func (h *hanReader) read() int {
 		return end
 	}
 	if h.share() {
-		return h.finish("zh/fraction")
+		return h.r.span.End
 	}
 	if u, start := h.currencyBefore(h.start); u != nil {
 		h.money, h.start = u, start

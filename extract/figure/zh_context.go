@@ -41,7 +41,7 @@ func (h *hanReader) bare() int {
 	if has(h.text, end, "人") || has(h.text, r.num.Start, "俩") || has(h.text, r.num.Start, "仨") {
 		return h.settle("zh/count", end)
 	}
-	if h.w(r.num.Start, h.words.label) {
+	if h.labelled() {
 		return end
 	}
 	scaled := r.flags&(numeral.Scaled|numeral.Grouped) != 0 && r.flags&numeral.Bare == 0
@@ -63,7 +63,17 @@ func (h *hanReader) bare() int {
 	return h.settle("zh/count", end)
 }
 
-func (h *hanReader) w(at int, l *wordList) bool { return l.before(h.text, at) != "" }
+// labelled reports whether the words before make the number a label: 编号, 电话.
+func (h *hanReader) labelled() bool {
+	at := h.r.num.Start
+	for _, w := range [...]string{"是", "为", "：", ":", " "} {
+		if has(h.text, at-len(w), w) {
+			at -= len(w)
+			break
+		}
+	}
+	return h.words.label.before(h.text, at) != ""
+}
 
 // stated reports whether the words before a lone number state it: 达, 为, 超过.
 func (h *hanReader) stated() bool {
@@ -179,6 +189,10 @@ func (h *hanReader) qualify() {
 			}
 		}
 	}
+	if r.flags&numeral.Bare != 0 && has(h.text, h.start-len("上"), "上") && r.cmp == "" {
+		r.cmp = ">="
+	}
+	h.shareQualifier()
 	r.outer.Start = h.left
 	end := spaceAt(h.text, r.span.End)
 	if q := h.words.qualAfter.at(h.text, end); q != "" && !h.noAfter(q, end) {
@@ -189,6 +203,24 @@ func (h *hanReader) qualify() {
 		r.outer.End = end + len(q)
 	} else if end < len(h.text) && h.text[end] == '+' {
 		r.cmp = ">="
+	}
+}
+
+// shareQualifier reads the comparison that stands before the whole of a share:
+// 不超过座位数的30%.
+func (h *hanReader) shareQualifier() {
+	r := h.r
+	if r.cmp != "" || r.unit == nil || r.unit.Kind != "ratio" || !has(h.text, h.start-len("的"), "的") {
+		return
+	}
+	from := max(clauseStartHan(h.text, h.start), h.start-45)
+	for i := h.start - len("的"); i > from; i-- {
+		for _, q := range [...]string{"不超过", "不低于", "不少于", "不高于", "超过", "低于", "高于", "不足"} {
+			if has(h.text, i-len(q), q) && i-len(q) >= from {
+				r.cmp = h.words.before[q]
+				return
+			}
+		}
 	}
 }
 
@@ -248,7 +280,7 @@ func (h *hanReader) noAfter(q string, at int) bool {
 	case "起":
 		return true
 	case "余", "多", "有余":
-		for _, w := range [...]string{"方", "样", "元", "部", "次", "年", "国", "边", "项", "个"} {
+		for _, w := range [...]string{"额", "热", "震", "下", "地", "粮", "味", "方", "样", "元", "部", "次", "年", "国", "边", "项", "个"} {
 			if has(h.text, end, w) {
 				return true
 			}

@@ -1,0 +1,252 @@
+package figure
+
+import (
+	"encoding/json"
+	"fmt"
+	"math"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/smelt-ie/smelt/extract"
+	"github.com/smelt-ie/smelt/extract/numeral"
+)
+
+// The adapter to the public specifications of Recognizers-Text (MIT). How its
+// models map to ours:
+//   - number: every numeral of the text, whatever it counts, so the adapter
+//     asks extract/numeral at each place where one can begin;
+//   - numberrange: qualifier and numeral of a reading, without the unit; the
+//     interval is built from the comparison;
+//   - percent, currency, dimension, age, temperature: readings with a unit of
+//     that kind, units by the tables below;
+//   - a result without a number (value null: "fahrenheit to celsius") is no
+//     quantity by labelling.md and is not asked for.
+
+type recognizersCase struct {
+	Input   string
+	Results []struct {
+		Text       string
+		Start, End int
+		TypeName   string
+		Resolution map[string]any
+	}
+}
+
+// wanted is one result of a case: what it covers in bytes, and its meaning.
+type wanted struct {
+	span  extract.Span
+	value string
+	unit  string
+}
+
+func (w wanted) equal(o wanted) bool {
+	return w.span == o.span && w.unit == o.unit && sameNumber(w.value, o.value)
+}
+
+func sameNumber(a, b string) bool {
+	x, err := strconv.ParseFloat(a, 64)
+	y, err2 := strconv.ParseFloat(b, 64)
+	if err != nil || err2 != nil {
+		return a == b
+	}
+	return x == y || math.Abs(x-y) <= 0.005*math.Abs(y)
+}
+
+func expected(c recognizersCase) []wanted {
+	starts := make([]int, 0, len(c.Input)+1)
+	for i := range c.Input {
+		starts = append(starts, i)
+	}
+	starts = append(starts, len(c.Input))
+	var out []wanted
+	for _, r := range c.Results {
+		v, ok := r.Resolution["value"].(string)
+		if !ok || v == "null" || r.End+1 >= len(starts)+0 && r.End+1 > len(starts)-1 {
+			continue
+		}
+		unit, _ := r.Resolution["unit"].(string)
+		if iso, ok := r.Resolution["isoCurrency"].(string); ok {
+			unit = iso
+		}
+		out = append(out, wanted{extract.Span{Start: starts[r.Start], End: starts[r.End+1]}, strings.TrimSuffix(v, "%"), unit})
+	}
+	return out
+}
+
+var recognizersUnits = map[string]string{
+	"Year": "age_year", "Month": "age_month", "Week": "age_week", "Day": "age_day", "Age": "age_year",
+	"C": "celsius", "F": "fahrenheit", "Kelvin": "kelvin", "Degree": "degree", "Meter": "m", "Kilometer": "km", "Decimeter": "dm", "Centimeter": "cm", "Millimeter": "mm", "Inch": "inch", "Foot": "foot", "Mile": "mile", "Yard": "yard",
+	"Kilogram": "kg", "Gram": "g", "Milligram": "mg", "Microgram": "ug", "Ton": "tonne", "Metric ton": "tonne", "Pound": "lb", "Ounce": "ounce", "Dram": "dram", "Liang": "liang", "Square meter": "m2", "Square foot": "square_foot", "Cubic foot": "cubic_foot",
+	"Gallon": "gallon", "Barrel": "barrel", "Cup": "cup", "Tablespoon": "tablespoon", "Bit": "bit", "Kilobit": "kbit", "Megabyte": "MB", "Gigabyte": "GB", "Mile per hour": "mph", "Kilometer per hour": "km/h", "Radian": "radian", "Liter": "litre",
+	"Dollar": "USD", "United States dollar": "USD", "Cent": "USD", "Pence": "GBP", "Rupee": "INR", "Franc": "FRF", "Finnish markka": "FIM", "Bitcoin": "BTC", "Sen": "JPY", "Euro": "EUR", "Turn": "turn",
+	"British pound": "GBP", "Chinese yuan": "CNY", "Japanese yen": "JPY",
+}
+
+// recognizerUnit is the name of our table for a unit of theirs.
+func recognizerUnit(model, unit string) string {
+	if model == "currencymodel" && unit == "Pound" {
+		return "GBP"
+	}
+	if u, ok := recognizersUnits[unit]; ok {
+		return u
+	}
+	return unit
+}
+
+// numbers reads every numeral of a text.
+func numbers(text string, lang extract.Lang) []wanted {
+	read := numeral.English
+	if lang.Chinese() {
+		read = numeral.Chinese
+	}
+	var out []wanted
+	for i := 0; i < len(text); {
+		_, size := utf8.DecodeRuneInString(text[i:])
+		free := i == 0 || !isWord(text[i-1]) || lang.Chinese() && text[i-1] >= 0x80
+		n, ok := read(text, i)
+		if !free || !ok || n.Has(numeral.Ordinal|numeral.Vague|numeral.Bare) || n.End < len(text) && isLetter(text[n.End]) {
+			if ok || n.End > i {
+				i = max(n.End, i+size)
+				for i < len(text) && isLetter(text[i]) {
+					i++
+				}
+				continue
+			}
+			if isLetter(text[i]) {
+				for i < len(text) && (isLetter(text[i]) || isDigit(text[i])) {
+					i++
+				}
+				continue
+			}
+			i += size
+			continue
+		}
+		start := i
+		if lang.Chinese() {
+			s := scanner{text: text, units: DefaultUnits(), words: chineseWords()}
+			r := reading{low: n.Value, flags: n.Flags, num: extract.Span{Start: i, End: n.End}}
+			h := hanReader{scanner: &s, r: &r, start: i}
+			if h.share() {
+				n.Value, n.End = r.low, r.num.End
+			} else {
+				h.sign()
+				n.Value, start = r.low, h.start
+			}
+		} else {
+			s := scanner{text: text, units: DefaultUnits(), lex: englishWords()}
+			r := reading{low: n.Value, num: extract.Span{Start: i, End: n.End}}
+			e := enReader{scanner: &s, r: &r, start: i}
+			e.sign()
+			n.Value, start = r.low, e.start
+		}
+		out = append(out, wanted{extract.Span{Start: start, End: n.End}, n.Value.Decimal().String(), ""})
+		i = n.End
+	}
+	return out
+}
+
+// withUnit gives the readings whose unit is of the model's kind.
+func withUnit(text string, lang extract.Lang, model string) []wanted {
+	d := &extract.Doc{Text: text, Lang: lang}
+	var out []wanted
+	for _, r := range scan(d, nil) {
+		if r.class != quantity || r.unit == nil || r.flags&numeral.Vague != 0 {
+			continue
+		}
+		k, unit := r.unit.Kind, r.unit.Name
+		fits := map[string]bool{"currencymodel": k == "money", "agemodel": k == "age", "temperaturemodel": k == "temperature" || unit == "degree", "percentmodel": unit == "percent" || unit == "percentage_point",
+			"dimensionmodel": k != "money" && k != "age" && k != "temperature" && k != "ratio" && k != "magnitude"}[model]
+		if !fits {
+			continue
+		}
+		if model == "percentmodel" {
+			unit = ""
+		}
+		out = append(out, wanted{r.span, r.low.Decimal().String(), unit})
+	}
+	return out
+}
+
+// intervals gives the comparisons and ranges as intervals.
+func intervals(text string, lang extract.Lang) []wanted {
+	d := &extract.Doc{Text: text, Lang: lang}
+	var out []wanted
+	for _, r := range scan(d, nil) {
+		v := r.low.Decimal().String()
+		span := extract.Span{Start: r.outer.Start, End: max(r.num.End, 0)}
+		if r.outer.End > r.span.End {
+			span.End = r.outer.End
+		}
+		switch {
+		case r.isRange:
+			v = "[" + v + "," + r.high.Decimal().String() + ")"
+		case r.cmp == ">":
+			v = "(" + v + ",)"
+		case r.cmp == ">=":
+			v = "[" + v + ",)"
+		case r.cmp == "<":
+			v = "(," + v + ")"
+		case r.cmp == "<=":
+			v = "(," + v + "]"
+		default:
+			continue
+		}
+		out = append(out, wanted{span, v, ""})
+	}
+	return out
+}
+
+func TestRecognizers(t *testing.T) {
+	total, right := 0, 0
+	for _, file := range []string{"number_english_numbermodel", "number_english_numberrangemodel", "number_english_percentmodel", "numberwithunit_english_currencymodel", "numberwithunit_english_dimensionmodel", "numberwithunit_english_agemodel", "numberwithunit_english_temperaturemodel",
+		"number_chinese_numbermodel", "number_chinese_numberrangemodel", "number_chinese_percentmodel", "numberwithunit_chinese_currencymodel", "numberwithunit_chinese_dimensionmodel", "numberwithunit_chinese_agemodel", "numberwithunit_chinese_temperaturemodel"} {
+		var cases []recognizersCase
+		readPeer(t, "recognizers/"+file+".json", &cases)
+		parts := strings.Split(file, "_")
+		lang, model := extract.English, parts[2]
+		if parts[1] == "chinese" {
+			lang = extract.Simplified
+		}
+		ok := 0
+		for _, c := range cases {
+			want := expected(c)
+			for i := range want {
+				want[i].unit = recognizerUnit(model, want[i].unit)
+				if model == "percentmodel" {
+					want[i].unit = ""
+				}
+			}
+			slices.SortFunc(want, func(a, b wanted) int { return a.span.Start - b.span.Start })
+			var got []wanted
+			switch model {
+			case "numbermodel":
+				got = numbers(c.Input, lang)
+			case "numberrangemodel":
+				got = intervals(c.Input, lang)
+			default:
+				got = withUnit(c.Input, lang, model)
+			}
+			if slices.EqualFunc(got, want, wanted.equal) {
+				ok++
+			} else if f := os.Getenv("SMELT_ERRORS"); f != "" && strings.Contains(file, f) {
+				t.Logf("%q\n\twant %s\n\tgot  %s", c.Input, show(c.Input, want), show(c.Input, got))
+			}
+		}
+		t.Logf("%-45s %3d of %3d cases, %.1f%%", file, ok, len(cases), 100*float64(ok)/float64(len(cases)))
+		total, right = total+len(cases), right+ok
+	}
+	t.Logf("all: %d of %d cases, %.1f%%", right, total, 100*float64(right)/float64(total))
+}
+
+func show(text string, ws []wanted) string {
+	var b strings.Builder
+	for _, w := range ws {
+		j, _ := json.Marshal(w.span.In(text))
+		fmt.Fprintf(&b, "%s=%s %s; ", j, w.value, w.unit)
+	}
+	return b.String()
+}
