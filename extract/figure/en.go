@@ -198,7 +198,7 @@ func (s *scanner) numberAt(at int, n numeral.Numeral) int {
 		return n.End
 	}
 	if r.class == quantity || r.class == determiner || r.class == bare || r.class == duration {
-		s.out = append(s.out, r)
+		s.emit(r)
 	}
 	return max(end, n.End)
 }

@@ -173,6 +173,6 @@ func (s *scanner) forties(at, end, after int) {
 	if !ok || !fits || v%10 != 0 || v < 20 || v > 90 {
 		return
 	}
-	s.out = append(s.out, reading{rule: "en/age", span: extract.Span{Start: at, End: after}, num: extract.Span{Start: at, End: end}, outer: extract.Span{Start: at, End: after},
+	s.emit(reading{rule: "en/age", span: extract.Span{Start: at, End: after}, num: extract.Span{Start: at, End: end}, outer: extract.Span{Start: at, End: after},
 		low: n.Value, high: numeral.Number{Mantissa: v + 9}, isRange: true, unit: ageUnit, conf: 0.8})
 }

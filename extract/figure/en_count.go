@@ -189,12 +189,12 @@ const maxPhraseWords = 9
 
 // phrase walks a noun phrase to its plural head.
 type phrase struct {
-	e       *enReader
-	at      int
-	end     int // after the last word that was walked
-	head    int // after the last plural word that can be the head; at when none
-	words   int
-	attrib  bool // the head so far is of a kind that often stands before another
+	e      *enReader
+	at     int
+	end    int // after the last word that was walked
+	head   int // after the last plural word that can be the head; at when none
+	words  int
+	attrib bool // the head so far is of a kind that often stands before another
 }
 
 func (p *phrase) step() bool {

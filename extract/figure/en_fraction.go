@@ -111,7 +111,7 @@ func (s *scanner) vagueWords(at int) int {
 		return r.span.End
 	}
 	e.qualifier()
-	s.out = append(s.out, r)
+	s.emit(r)
 	return r.span.End
 }
 

@@ -80,3 +80,16 @@ func (s *scanner) dated(at int) bool {
 	}
 	return len(s.dates) > 0 && s.dates[0].Start <= at
 }
+
+// emit records a reading. Two readings never overlap: a currency sign that
+// ended the one before does not begin the next.
+func (s *scanner) emit(r reading) {
+	if n := len(s.out); n > 0 && r.span.Start < s.out[n-1].span.End {
+		if r.num.Start < s.out[n-1].span.End {
+			return
+		}
+		r.span.Start = r.num.Start
+		r.outer.Start = max(r.outer.Start, r.num.Start)
+	}
+	s.out = append(s.out, r)
+}

@@ -64,7 +64,7 @@ func (s *scanner) hanNumber(at int) int {
 	h := hanReader{scanner: s, r: &r, start: at, left: at}
 	end := h.read()
 	if r.class != name {
-		s.out = append(s.out, r)
+		s.emit(r)
 	}
 	return max(end, n.End)
 }
@@ -102,7 +102,7 @@ func (s *scanner) hanHalf(at int) int {
 	h := hanReader{scanner: s, r: &r, start: at, left: at}
 	h.qualify()
 	h.items()
-	s.out = append(s.out, r)
+	s.emit(r)
 	return end
 }
 
