@@ -18,6 +18,11 @@ func (r *englishReader) moment(i int) (w when, next int, rule string) {
 				return w, next, rule
 			}
 		}
+		if r.is(i, "last", "final") && r.is(i+1, "quarter") && r.is(i+2, "of") {
+			if y, j := r.ofYear(i + 2); j > 0 {
+				return when{grain: quarter, n: 4, year: y}, j, "en/quarter"
+			}
+		}
 	}
 	w, next, rule = r.calendar(i)
 	if next == 0 || w.grain > day {
@@ -49,7 +54,7 @@ func (r *englishReader) afterDay(w when, next int, rule string) (when, int, stri
 	}
 	k, mod := r.clockLead(k)
 	c, j := r.clock(k)
-	if j == 0 && r.dayNumber(k) && r.t[k].n <= 12 && k > next && (r.is(k-1, "at") && r.class(k+1) == punct || w.part || w.night || r.dayPart(k+1) > 0) {
+	if j == 0 && r.dayNumber(k) && r.t[k].n <= 12 && k > next && (r.is(k-1, "at", "around") && r.class(k+1) == punct || w.part || w.night || r.dayPart(k+1) > 0) {
 		c, j = when{hour: r.t[k].n}, k+1
 	}
 	if j == 0 {

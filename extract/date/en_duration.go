@@ -50,7 +50,7 @@ func (r *englishReader) duration(i int) found {
 	f := found{expr: expr{kind: isDuration, value: value, length: span{c.n, u, direction}, rule: "en/duration", confidence: 0.9}, start: first, next: next}
 	if direction == 0 {
 		r.ago(&f, c, u, i)
-		r.weeksAndDays(&f, c, u)
+		r.twoPartAgo(&f, c, u)
 	}
 	return f
 }
@@ -81,7 +81,7 @@ func (r *englishReader) length(k, direction int) (c count, u unit, next int) {
 	case t.class == number && !t.has(ordinal|plural):
 		c = r.number(k)
 		k++
-		if c.n > 0 && (r.is(k, "to") || r.sign(k, '-')) && r.class(k+1) == number && r.t[k+1].n > c.n && !r.t[k+1].has(ordinal|plural|grouped) {
+		if c.n > 0 && (r.is(k, "to", "or") || r.sign(k, '-')) && r.class(k+1) == number && r.t[k+1].n > c.n && !r.t[k+1].has(ordinal|plural|grouped) {
 			low := c.text
 			if c, u, next = r.length(k+1, direction); next > 0 && c.n > 0 && !strings.Contains(c.text, "/") {
 				c.text = low + "/" + c.text
@@ -237,12 +237,20 @@ func counted(u unit, n int) when {
 	return when{grain: day, day: rel(n)}
 }
 
-// weeksAndDays reads 2 weeks and 2 days ago.
-func (r *englishReader) weeksAndDays(f *found, c count, u unit) {
+// twoPartAgo reads 2 weeks and 2 days ago, 3 years and 2 months ago.
+func (r *englishReader) twoPartAgo(f *found, c count, u unit) {
 	k := f.next
-	if u != week || c.n == 0 || !r.is(k, "and") || r.class(k+1) != number || !r.is(k+2, "day", "days") || !r.is(k+3, "ago") {
+	if c.n == 0 || !r.is(k, "and") || r.class(k+1) != number || r.class(k+2) != unitName || !r.is(k+3, "ago") {
 		return
 	}
-	f.next, f.expr.kind, f.expr.rule = k+4, isPoint, "en/ago"
-	f.expr.from = when{grain: day, day: rel(-7*c.n - r.t[k+1].n)}
+	n, low := r.t[k+1].n, unit(r.t[k+2].n)
+	switch {
+	case u == week && low == day:
+		f.expr.from = when{grain: day, day: rel(-7*c.n - n)}
+	case u == year && low == month:
+		f.expr.from = when{grain: month, month: rel(-12*c.n - n)}
+	default:
+		return
+	}
+	f.next, f.expr.kind, f.expr.rule, f.expr.value = k+4, isPoint, "en/ago", ""
 }

@@ -105,7 +105,7 @@ func (r *englishReader) rangeEnd(i, j int, a when) (b when, next int) {
 		return when{grain: day, day: rel(0)}, j + 1
 	}
 	switch {
-	case r.is(j, "to", "through", "thru", "until", "till", "-", "~"), r.sign(j, '-') || r.sign(j, '~'):
+	case r.is(j, "to", "through", "thru", "until", "till", "til", "-", "~"), r.sign(j, '-') || r.sign(j, '~'):
 	case r.is(j, "and") && (r.is(i-1, "between") || r.is(i-1, "the") && r.is(i-2, "between")):
 	default:
 		return b, 0
@@ -164,7 +164,7 @@ func (r *englishReader) bareRange(i int) found {
 	if r.class(i) != number || r.t[i].has(fraction|grouped|plural) || r.t[i].n > 31 {
 		return found{}
 	}
-	if !r.is(i+1, "to", "-", "until", "till", "through") && !r.sign(i+1, '-') && !(r.is(i+1, "and") && r.is(i-1, "between")) {
+	if !r.is(i+1, "to", "-", "until", "till", "til", "through") && !r.sign(i+1, '-') && !(r.is(i+1, "and") && r.is(i-1, "between")) {
 		return found{}
 	}
 	b, j, rule := r.moment(r.skip(i+2, "the"))

@@ -85,7 +85,7 @@ func (r *englishReader) clockRange(i int) (a, b when, sure bool, next int) {
 		a.exact, sureA, j = true, true, p
 	}
 	switch {
-	case r.is(j, "to", "until", "till", "through"), r.sign(j, '-'):
+	case r.is(j, "to", "until", "till", "til", "through"), r.sign(j, '-'):
 	case r.is(j, "and") && r.is(i-1, "between"):
 	default:
 		return a, b, false, 0

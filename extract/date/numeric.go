@@ -84,6 +84,9 @@ func numericDate(t []token, i int) (w when, next int) {
 	if b == nil || b.has(fraction) {
 		return w, 0
 	}
+	if _, third := part(t, i+3); third == nil && sep != '.' && width == 4 && a.n >= 1900 && a.n <= 2100 && b.end-b.start == 1 && b.n >= 1 {
+		return when{grain: month, year: abs(a.n), month: abs(b.n)}, i + 3
+	}
 	sep2, c := part(t, i+3)
 	if c == nil || sep2 != sep || c.has(fraction) {
 		return w, 0
