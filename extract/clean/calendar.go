@@ -14,6 +14,7 @@ var (
 	numericDay = regexp.MustCompile(`\b((?:19|20)\d\d)\s?([-/.年])\s?(\d{1,2})\s?([-/.月])\s?(\d{1,2})(?:\s?[日号]|\b|T)`)
 	monthFirst = regexp.MustCompile(`(?i)\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?\s+(\d{1,2})(?:st|nd|rd|th)?(?:\s*,\s*|\s+)((?:19|20)\d\d)\b`)
 	dayFirst   = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th)?[\s-]+(?:of\s+)?(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?,?[\s-]+((?:19|20)\d\d)\b`)
+	weekday    = regexp.MustCompile(`(?i)\b(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?\b|星期[一二三四五六日天]|周[一二三四五六日]`)
 	clockTime  = regexp.MustCompile(`(?i)T?\b[0-2]?\d[:：][0-5]\d(?:[:：][0-5]\d)?(?:\.\d+)?\s?(?:[ap]\.?m\.?)?(?:\s?(?:Z|[+-]\d\d:?\d\d|GMT|UTC|EST|EDT|CST|PST|BST|ET|PT))?`)
 )
 

@@ -38,6 +38,8 @@ func (t *tree) measure() {
 			e.drop = t.elements[e.parent].drop // what is in a sidebar belongs to it
 		}
 	}
+	t.gallery()
+	t.dataTables()
 	for i := range t.blocks {
 		b := &t.blocks[i]
 		t.elements[b.element].value += t.worth(b)
@@ -47,10 +49,76 @@ func (t *tree) measure() {
 	}
 }
 
+// gallery lets the captions stand where they are the article: a page with at
+// least three of some length, and more of them than paragraphs.
+func (t *tree) gallery() {
+	captions, paragraphs := 0, 0
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		switch drop := t.elements[b.element].drop; {
+		case b.linkDensity() > 0.4:
+		case drop == "caption" && b.words+b.han/2 >= 6:
+			captions++
+		case drop == "" && b.prose && b.reason == "":
+			paragraphs++
+		}
+	}
+	if captions < 3 || captions <= paragraphs {
+		return
+	}
+	for i := range t.elements {
+		if e := &t.elements[i]; e.drop == "caption" {
+			e.drop = ""
+		}
+	}
+	for i := range t.blocks {
+		if b := &t.blocks[i]; b.reason == "caption" {
+			b.reason = ""
+		}
+	}
+}
+
+// dataTables leaves out tables of figures: at least two rows of short cells
+// and no sentence. Their cells say nothing line by line.
+func (t *tree) dataTables() {
+	type table struct{ cells, sentences int }
+	tables := map[int]*table{}
+	of := make([]int, len(t.elements)) // the innermost table around each element, 0 for none
+	for i := 1; i < len(t.elements); i++ {
+		of[i] = of[t.elements[i].parent]
+		if t.elements[i].tag == atom.Table {
+			of[i] = i
+			tables[i] = &table{}
+		}
+	}
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		tab := tables[of[b.element]]
+		switch {
+		case tab == nil:
+		case b.prose || b.linked > 0 || b.tag != atom.Td && b.tag != atom.Th:
+			tab.sentences++
+		default:
+			tab.cells++
+		}
+	}
+	for i := 1; i < len(t.elements); i++ {
+		if tab := tables[of[i]]; tab != nil && tab.cells >= 4 && tab.sentences == 0 && t.elements[i].drop == "" {
+			t.elements[i].drop = tableDrop
+		}
+	}
+}
+
+// tableDrop is the decision on tables of figures. They stand in articles, so
+// that they cost nothing.
+const tableDrop = "table"
+
 // worth is what a block adds to the element that it is in.
 func (t *tree) worth(b *block) float64 {
 	n := float64(len(b.text))
 	switch {
+	case t.elements[b.element].drop == tableDrop:
+		return 0
 	case t.elements[b.element].drop != "":
 		return -20
 	case b.linkDensity() > 0.5:

@@ -80,13 +80,14 @@ func readHeader(l *line) (h header, ok bool) {
 		h.day = f.day
 		text = text[:f.at.Start] + "  " + text[f.at.End:]
 		text = clockTime.ReplaceAllString(text, "  ")
+		text = weekday.ReplaceAllString(text, "  ")
 	}
 	loose := ""
 	for _, part := range splitHeader(text) {
 		ls := labels(part)
 		if len(ls) == 0 {
-			if author, isBy := byline(part); isBy {
-				h.author = author
+			if author, paper, isBy := byline(part); isBy {
+				h.author, h.source = author, paper
 			} else if p := strings.Trim(part, " ,;()（）-–—/"); wordy(p) {
 				loose += p + "  "
 			}
@@ -118,13 +119,13 @@ func readHeader(l *line) (h header, ok bool) {
 }
 
 // mayHead is a quick test for what every date line has: a digit, a colon, or
-// the start of a byline.
+// the words of a byline.
 func (l *line) mayHead() bool {
 	if l.marks&(digits|colons) != 0 {
 		return true
 	}
 	r, _ := utf8.DecodeRuneInString(l.text)
-	return strings.ContainsRune("Bb作文撰記记本【[(（", r)
+	return strings.ContainsRune("Bb作文撰【[(（", r) || strings.Contains(l.text, "记者") || strings.Contains(l.text, "記者")
 }
 
 // firstName cuts a Chinese name off at the first space: what follows is a
@@ -194,32 +195,41 @@ func separated(text string, at extract.Span) bool {
 	return (before == "" || open(left)) && (after == "" || open(right) || right == utf8.RuneError)
 }
 
-var bylinePattern = regexp.MustCompile(`^(?i:by|作者|文|撰文|记者)[\s/／]+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{Lu}[\p{L}.'’-]*){0,5}|\p{Han}{2,4}(?:[、\s]+\p{Han}{2,4}){0,3})$`)
+// Bylines: "By Ann Lee and Bo Ek in Oslo", 文/王一, 甲报记者 王一 乙地报道,
+// 記者王一／台北報導.
+var (
+	englishByline = regexp.MustCompile(`^(?:By|BY|by)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+|&\s+)?\p{Lu}[\p{L}.'’-]*){0,7})(?:\s+in\s+\p{Lu}[\p{L}\s.'-]*)?$`)
+	slashByline   = regexp.MustCompile(`^(?:作者|文|撰文)\s*[/／\s]\s*(\p{Han}{2,4}(?:[、\s]+\p{Han}{2,4}){0,3})$`)
+	chineseByline = regexp.MustCompile(`^[【\[(（]?(\p{Han}{0,10}?)(?:特约|特派|驻\p{Han}{2,4})?[記记]者[\s:：]*(\p{Han}{2,4}(?:[、\s]+\p{Han}{2,3})*?)\s*(?:[／/\s]\s*\p{Han}{2,8}?(?:[報报][導道]|[电電]|摄影报道))?[】\])）]?$`)
+)
 
-// datelinePattern is the byline of Taiwan's papers: 記者王一／台北報導.
-var datelinePattern = regexp.MustCompile(`^[【\[(（]?(?:本[报報])?[記记]者\s?(\p{Han}{2,4}(?:、\p{Han}{2,4})*)\s?[／/]\s?\p{Han}{2,8}[報报][導导道][】\])）]?$`)
-
-// byline reads "By Ann Lee", 文/王一 or 記者王一／台北報導.
-func byline(text string) (author string, ok bool) {
-	if m := datelinePattern.FindStringSubmatch(strings.TrimSpace(text)); m != nil {
-		return m[1], true
+// byline reads who wrote an article, and the paper that the writer is of where
+// the line says so.
+func byline(text string) (author, paper string, ok bool) {
+	text = strings.TrimSpace(text)
+	if m := englishByline.FindStringSubmatch(text); m != nil {
+		return m[1], "", true
 	}
-	m := bylinePattern.FindStringSubmatch(strings.TrimSpace(text))
-	if m == nil {
-		return "", false
+	if m := slashByline.FindStringSubmatch(text); m != nil {
+		return m[1], "", true
 	}
-	return m[1], true
+	if m := chineseByline.FindStringSubmatch(text); m != nil {
+		if paper = m[1]; strings.HasPrefix(paper, "本") {
+			paper = ""
+		}
+		return m[2], paper, true
+	}
+	return "", "", false
 }
 
 func wordy(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
-// timeWords reports words that only belong to a day: "Monday", "Published", 星期一.
+// timeWords reports words that only belong to a day: "Published", 时间.
 func timeWords(s string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		switch strings.Trim(w, ".,:：") {
 		case "published", "posted", "updated", "on", "at", "date", "time", "last", "release", "released", "issued",
-			"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
-			"am", "pm", "gmt", "utc", "发布时间", "发布日期", "时间", "日期", "发布", "发布于", "发表于", "更新", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六", "星期日":
+			"am", "pm", "gmt", "utc", "发布时间", "发布日期", "时间", "日期", "发布", "发布于", "发表于", "更新":
 		default:
 			return false
 		}

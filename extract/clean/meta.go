@@ -2,6 +2,7 @@ package clean
 
 import (
 	"encoding/json"
+	"regexp"
 	"strings"
 
 	"github.com/smelt-ie/smelt/extract"
@@ -195,10 +196,23 @@ func (m *metadata) fill(a *article, d *extract.Doc) {
 	if d.URL == "" {
 		d.URL = absolute(m.first("og:url"))
 	}
+	name := m.first("og:site_name", "sitename", "application-name")
+	if name == "" {
+		name = siteOf(m.title)
+	}
 	if d.Site == "" && d.URL == "" {
-		d.Site = m.first("og:site_name", "sitename", "application-name")
+		d.Site = name
+	}
+	if name == "" {
+		name = m.publisher
+	}
+	if a.source == "" && a.author != name && (a.author != "" || ownReport.MatchString(head(a.text(), 100))) {
+		a.source = name // a page that names its writer is its own source
 	}
 }
+
+// ownReport is how a paper opens a report of its own.
+var ownReport = regexp.MustCompile(`^[【（(\[]?本[报報網网](?:[讯訊]|[记記]者)`)
 
 // absolute is an address with a scheme, else "".
 func absolute(url string) string {

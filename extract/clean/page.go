@@ -156,22 +156,20 @@ func (b *block) heading() bool {
 // follow each other in it; maxCompare bounds the work of the comparison.
 const maxSkip, maxCompare = 300, 1 << 28
 
-// follow corrects the decisions by the body that the page's linked data
-// state: a block stays when the body contains it. It reports false, and
-// changes nothing, when the body is short, cut off, or not what the page shows.
+// follow is a safety net: where the linked data of the page state a body that
+// the choice has missed, a block stays when that body contains it. It reports
+// false, and changes nothing, when the choice has most of the body, or the
+// body is short or not what the page shows.
 func (t *tree) follow(body string) bool {
 	flat := squeeze(body)
 	if len(flat) < 150 || len(flat)*len(t.blocks) > maxCompare {
 		return false
 	}
 	in := make([]bool, len(t.blocks))
-	at, covered, kept, agreed := 0, 0, 0, 0
+	at, covered, agreed := 0, 0, 0
 	for i := range t.blocks {
 		b := &t.blocks[i]
 		s := squeeze(b.text)
-		if b.reason == "" {
-			kept += len(s)
-		}
 		near := flat[at:min(len(flat), at+len(s)+maxSkip)]
 		switch j := strings.Index(near, s); {
 		case len(s) == 0 || b.linkDensity() > 0.9:
@@ -188,8 +186,7 @@ func (t *tree) follow(body string) bool {
 			}
 		}
 	}
-	cut := kept*10 > len(flat)*13 && agreed*10 > len(flat)*5 // the choice goes on where the body ends
-	if covered*10 < len(flat)*8 || cut {
+	if covered*10 < len(flat)*8 || agreed*10 > len(flat)*6 {
 		return false
 	}
 	for i := range t.blocks {
@@ -207,7 +204,7 @@ func (t *tree) follow(body string) bool {
 func (t *tree) near(i int, begun bool) bool {
 	b := &t.blocks[i]
 	switch b.reason {
-	case "date line", "source line", "editor line", "visit counter", "byline", "outside the article", "tools", "share row", "site control":
+	case "date line", "source line", "editor line", "visit counter", "byline", "outside the article", "tools", "share row", "site control", "link row":
 		return b.short && b.linkDensity() < 0.8 && (!begun || b.reason != "outside the article")
 	}
 	return false

@@ -142,7 +142,9 @@ func (a *article) head(start, end int) int {
 // takeHeader reads a line of the page head and marks it; false when it is no
 // such line.
 func (a *article) takeHeader(l *line) bool {
-	if l.reason != "" && l.reason != "source line" && l.reason != "editor line" && l.reason != "visit counter" && l.reason != "site control" && l.reason != "share row" {
+	switch l.reason {
+	case "", "source line", "editor line", "visit counter", "site control", "share row", "link row":
+	default:
 		return false
 	}
 	h, ok := readHeader(l)

@@ -56,6 +56,16 @@ func withoutSite(title, site string) string {
 	return title
 }
 
+// siteOf is the name of the site that a title ends with, "" for none.
+func siteOf(title string) string {
+	short := withoutSite(title, "")
+	rest := strings.Trim(strings.TrimPrefix(title, short), " -–—|｜_")
+	if at := strings.LastIndexAny(rest, "-|｜_"); at >= 0 {
+		rest = strings.TrimFunc(rest[at:], func(r rune) bool { return strings.ContainsRune("-|｜_ ", r) })
+	}
+	return rest
+}
+
 // siteLike reports whether the end of a title may be the name of a site: few
 // words, no sentence.
 func siteLike(s string) bool {
