@@ -50,7 +50,7 @@ func (t *tree) measure() {
 }
 
 // gallery lets the captions stand where they are the article: a page with at
-// least three of some length, and more of them than paragraphs.
+// least three of some length, and no fewer of them than paragraphs.
 func (t *tree) gallery() {
 	captions, paragraphs := 0, 0
 	for i := range t.blocks {
@@ -63,7 +63,7 @@ func (t *tree) gallery() {
 			paragraphs++
 		}
 	}
-	if captions < 3 || captions <= paragraphs {
+	if captions < 3 || captions < paragraphs {
 		return
 	}
 	for i := range t.elements {

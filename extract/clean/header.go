@@ -86,9 +86,11 @@ func readHeader(l *line) (h header, ok bool) {
 	for _, part := range splitHeader(text) {
 		ls := labels(part)
 		if len(ls) == 0 {
-			if author, paper, isBy := byline(part); isBy {
-				h.author, h.source = author, paper
-			} else if p := strings.Trim(part, " ,;()（）-–—/"); wordy(p) {
+			if author, isBy := byline(part); isBy {
+				h.author = author
+			} else if strings.HasPrefix(strings.ToLower(part), "by ") {
+				continue // an account ("by admin"), not a name
+			} else if p := strings.Trim(part, " ,;()（）-–—/"); wordy(p) && !idleWords(p) {
 				loose += p + "  "
 			}
 			continue
@@ -112,7 +114,7 @@ func readHeader(l *line) (h header, ok bool) {
 	case dated && !separated(l.text, f.at) && rest.words+rest.han > 3 && len(labels(l.text)) == 0:
 		return header{}, false // a headline with a day in it
 	}
-	if h.source == "" && rest.words+rest.han > 0 && !strings.Contains(loose, "  ") && known().match(&rest) == "" && !timeWords(loose) {
+	if h.source == "" && rest.words+rest.han > 0 && !strings.Contains(loose, "  ") && known().match(&rest) == "" {
 		h.source = loose
 	}
 	return h, dated || h.source != "" || h.author != ""
@@ -200,35 +202,29 @@ func separated(text string, at extract.Span) bool {
 var (
 	englishByline = regexp.MustCompile(`^(?:By|BY|by)\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+|&\s+)?\p{Lu}[\p{L}.'’-]*){0,7})(?:\s+in\s+\p{Lu}[\p{L}\s.'-]*)?$`)
 	slashByline   = regexp.MustCompile(`^(?:作者|文|撰文)\s*[/／\s]\s*(\p{Han}{2,4}(?:[、\s]+\p{Han}{2,4}){0,3})$`)
-	chineseByline = regexp.MustCompile(`^[【\[(（]?(\p{Han}{0,10}?)(?:特约|特派|驻\p{Han}{2,4})?[記记]者[\s:：]*(\p{Han}{2,4}(?:[、\s]+\p{Han}{2,3})*?)\s*(?:[／/\s]\s*\p{Han}{2,8}?(?:[報报][導道]|[电電]|摄影报道))?[】\])）]?$`)
+	chineseByline = regexp.MustCompile(`^[【\[(（]?\p{Han}{0,10}?(?:特约|特派|驻\p{Han}{2,4})?[記记]者[\s:：]*(\p{Han}{2,4}(?:[、\s]+\p{Han}{2,3})*?)\s*(?:[／/\s]\s*\p{Han}{2,8}?(?:[報报][導道]|[电電]|摄影报道))?[】\])）]?$`)
 )
 
-// byline reads who wrote an article, and the paper that the writer is of where
-// the line says so.
-func byline(text string) (author, paper string, ok bool) {
+// byline reads who wrote an article.
+func byline(text string) (author string, ok bool) {
 	text = strings.TrimSpace(text)
-	if m := englishByline.FindStringSubmatch(text); m != nil {
-		return m[1], "", true
-	}
-	if m := slashByline.FindStringSubmatch(text); m != nil {
-		return m[1], "", true
-	}
-	if m := chineseByline.FindStringSubmatch(text); m != nil {
-		if paper = m[1]; strings.HasPrefix(paper, "本") {
-			paper = ""
+	for _, pattern := range []*regexp.Regexp{englishByline, slashByline, chineseByline} {
+		if m := pattern.FindStringSubmatch(text); m != nil {
+			return m[1], true
 		}
-		return m[2], paper, true
 	}
-	return "", "", false
+	return "", false
 }
 
 func wordy(s string) bool { return strings.ContainsFunc(s, unicode.IsLetter) }
 
-// timeWords reports words that only belong to a day: "Published", 时间.
-func timeWords(s string) bool {
+// idleWords reports words that name no source: those around a day
+// ("Published", 时间) and those of buttons.
+func idleWords(s string) bool {
 	for w := range strings.FieldsSeq(strings.ToLower(s)) {
 		switch strings.Trim(w, ".,:：") {
 		case "published", "posted", "updated", "on", "at", "date", "time", "last", "release", "released", "issued",
+			"facebook", "twitter", "x", "linkedin", "wechat", "weibo", "whatsapp", "email", "print", "share", "tweet", "微信", "微博", "分享", "打印", "收藏",
 			"am", "pm", "gmt", "utc", "发布时间", "发布日期", "时间", "日期", "发布", "发布于", "发表于", "更新":
 		default:
 			return false

@@ -2,7 +2,6 @@ package clean
 
 import (
 	"encoding/json"
-	"regexp"
 	"strings"
 
 	"github.com/smelt-ie/smelt/extract"
@@ -203,16 +202,7 @@ func (m *metadata) fill(a *article, d *extract.Doc) {
 	if d.Site == "" && d.URL == "" {
 		d.Site = name
 	}
-	if name == "" {
-		name = m.publisher
-	}
-	if a.source == "" && a.author != name && (a.author != "" || ownReport.MatchString(head(a.text(), 100))) {
-		a.source = name // a page that names its writer is its own source
-	}
 }
-
-// ownReport is how a paper opens a report of its own.
-var ownReport = regexp.MustCompile(`^[【（(\[]?本[报報網网](?:[讯訊]|[记記]者)`)
 
 // absolute is an address with a scheme, else "".
 func absolute(url string) string {
