@@ -77,11 +77,11 @@ func language(text string, stated extract.Lang) extract.Lang {
 	switch {
 	case east+n.latin+n.other == 0:
 		return stated
-	case n.kana > 2 && n.kana*12 > n.han && 3*east > n.latin:
+	case n.kana > 2 && n.kana*12 > n.han && 6*east > n.latin:
 		return "ja"
-	case n.hangul > n.han && 3*east > n.latin:
+	case n.hangul > n.han && 6*east > n.latin:
 		return "ko"
-	case n.han > 0 && (3*n.han > n.latin || stated.Chinese() && 12*n.han > n.latin):
+	case n.han > 0 && (6*n.han > n.latin || stated.Chinese() && 12*n.han > n.latin):
 		if traditional(text) {
 			return extract.Traditional
 		}
