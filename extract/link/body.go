@@ -209,7 +209,7 @@ func (b *roster) set(i int) {
 	}
 	v := b.d.Mentions[i].Value.(*extract.Body)
 	if named := first(v.Name, b.fullName(f, i)); named != "" {
-		v.Name = named
+		v.Name = b.asWritten(named)
 	}
 	v.Acronym = first(v.Acronym, f.acronym)
 	v.Kind = first(v.Kind, f.kind)

@@ -97,6 +97,8 @@ func TestIDs(t *testing.T) {
 		{"a county of China is not meant in an article about another country", extract.English, "Vietnam and Vietnam's Anlu zone grow.",
 			[]extracttest.Named{{Name: "Vietnam", Value: place}, {Name: "Anlu", Value: place}},
 			"Vietnam = place/VN\nVietnam = place/VN\nAnlu = place/anlu\n"},
+		{"a city before the state of its name", extract.English, "Guests flew in from Dubai.",
+			[]extracttest.Named{{Name: "Dubai", Value: place}}, "Dubai = place/AE-dubai\n"},
 		{"a dateline in capitals", extract.English, "BEIJING, July 1. Snow fell.",
 			[]extracttest.Named{{Name: "BEIJING", Value: place}}, "BEIJING = place/CN-110000\n"},
 		{"unknown places with and without their last word", extract.Simplified, "青木镇修路。青木的人高兴，青木大桥也修好了。",
@@ -172,6 +174,23 @@ func TestEntities(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, d.Entities); diff != "" {
 		t.Errorf("entities (-want +got)\n%s", diff)
+	}
+}
+
+// TestTraditional: names are read in Simplified characters and written as the
+// article writes them.
+func TestTraditional(t *testing.T) {
+	d := &extract.Doc{Lang: extract.Traditional, Text: "關若儀到會，若儀講話。", Reading: "关若仪到会，若仪讲话。"}
+	extracttest.Mark(d, []extracttest.Named{{Name: "關若儀", Value: person("", "")}, {Name: "若儀", Value: person("", "")}})
+	if err := (link.Stage{}).Apply(context.Background(), d); err != nil {
+		t.Fatal(err)
+	}
+	want := []extract.Entity{{ID: "person/guan-ruoyi", Label: "person", Name: "關若儀", NameZH: "關若儀", Aliases: []string{"若儀"}}}
+	if diff := cmp.Diff(want, d.Entities); diff != "" {
+		t.Error(diff)
+	}
+	if full := d.Mentions[1].Value.(*extract.Person).Full; full != "關若儀" {
+		t.Errorf("full name %q, want 關若儀", full)
 	}
 }
 

@@ -62,7 +62,10 @@ func (b *roster) isBody(name, part string) bool {
 	if len(b.lookup(name, extract.LabelPlace)) > 0 {
 		return false
 	}
-	head, _ := headOf(name)
+	head, kind := headOf(name)
+	if kind == "company" && !strings.HasSuffix(part, "the ") && !data().words["tail-en"][strings.ToLower(strings.Trim(head, "."))] {
+		return false // Department of Economy and Information Technology
+	}
 	return head != "" && len(name) > len(head)
 }
 

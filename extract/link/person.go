@@ -225,7 +225,7 @@ func (l *linker) setPerson(i int, p *person) {
 	v := l.d.Mentions[i].Value.(*extract.Person)
 	surface := l.surfaces[i]
 	if v.Full == "" && surface != p.name && (han(surface) == han(p.name)) && len(squash(surface)) < len(p.key) || v.Full == "" && squash(surface) == p.key && surface != p.name {
-		v.Full = p.name
+		v.Full = l.asWritten(p.name)
 	}
 	id := l.personID(p)
 	if id == "" {

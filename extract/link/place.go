@@ -129,7 +129,11 @@ func (l *linker) weigh(e *lexicon.Entry, idx []int, k int, named map[string]bool
 	if e.Country == l.home && l.home != "" {
 		score++
 	}
-	return score*4 + 3 - rank(e.Kind)
+	score = score*8 + 6 - 2*rank(e.Kind)
+	if e.Kind == "city" && e.Country != "CN" {
+		score += 3 // Dubai and Washington are the cities before the states
+	}
+	return score
 }
 
 // besides reports whether two mentions stand side by side, as a place and the

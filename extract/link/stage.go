@@ -124,6 +124,7 @@ func (l *linker) entities() {
 			out = append(out, extract.Entity{ID: f.id, Label: m.Label()})
 		}
 		e := &out[k]
+		f.name, f.zh = l.asWritten(f.name), l.asWritten(f.zh)
 		e.Kind = first(e.Kind, f.kind)
 		e.NameEN, e.NameZH = first(e.NameEN, f.en), first(e.NameZH, f.zh)
 		if len(f.name) > len(e.Name) && (e.Name == "" || !l.known(f.id)) {
@@ -144,6 +145,20 @@ func (l *linker) entities() {
 		}
 	}
 	l.d.Entities = out
+}
+
+// asWritten is a name of the article in the characters of the article, where
+// it was read in Simplified ones.
+func (l *linker) asWritten(name string) string {
+	if l.d.Reading == "" || name == "" {
+		return name
+	}
+	for i, s := range l.surfaces {
+		if s == name {
+			return l.display(i)
+		}
+	}
+	return name
 }
 
 // known reports whether the lexicon has the thing, so that its name is settled.

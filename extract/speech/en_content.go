@@ -60,11 +60,22 @@ func (r *reader) clauseBefore(a *attribution, s extract.Span) (extract.Span, boo
 	if !strings.HasSuffix(before, ",") {
 		return extract.Span{}, false
 	}
-	c := trimClause(r.text, extract.Span{Start: s.Start, End: s.Start + len(before)})
+	c := trimClause(r.text, extract.Span{Start: s.Start + dateline(before), End: s.Start + len(before)})
 	if words(c.In(r.text)) < 4 || r.opensAside(c.In(r.text)) || r.quoted(c.End-1) >= 0 {
 		return c, false
 	}
 	return c, true
+}
+
+// dateline is the length of the dateline that a sentence begins with: WUHAN,
+// July 26 (Xinhua) -- ...
+func dateline(s string) int {
+	for _, dash := range []string{" -- ", " — ", " – "} {
+		if i := strings.Index(s[:min(len(s), 80)], dash); i > 0 && (s[:min(i, 5)] == strings.ToUpper(s[:min(i, 5)]) || s[i-1] == ')') {
+			return i + len(dash)
+		}
+	}
+	return 0
 }
 
 // opensAside reports whether words before a comma set the scene and are not

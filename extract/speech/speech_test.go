@@ -107,6 +107,7 @@ func TestEnglish(t *testing.T) {
 		{Rule: "en/said", In: "Marta Kovač believes ⟦the old tax should go⟧.", Want: want("Marta Kovač", "believes", false)},
 		{Rule: "en/said", In: "⟦The fund will double by May⟧, said vice mayor Lin Ruoxi.", Want: want("Lin Ruoxi", "said", false)},
 		{Rule: "en/said", In: "⟦The fund will double by May⟧, Harbour Bank announced on Tuesday.", Want: want("Harbour Bank", "announced", false)},
+		{Rule: "en/said", In: "QINGHE, March 5 -- ⟦The fund will double by May⟧, Harbour Bank announced on Tuesday.", Want: want("Harbour Bank", "announced", false)},
 		{Rule: "en/said", In: "A Harbour Bank spokesperson said ⟦the fund would double by May⟧.", Want: want("Harbour Bank", "said", false)},
 		{Rule: "en/said", In: "Marta Kovač told the Morning Post that ⟦loans were cheap⟧, while Lin Ruoxi said ⟦they were dear as ever⟧.", Want: []extract.Value{said{"Marta Kovač", "told", false}, said{"Lin Ruoxi", "said", false}}},
 		{Rule: "en/said", In: "Harbour Bank is said to have lent too much, and the lawyer of Lin Ruoxi said nothing."},
