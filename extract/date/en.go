@@ -78,7 +78,10 @@ func (r *englishReader) listed(out []expr, i int) ([]expr, int) {
 	w := last.from
 	for w.grain == day && last.kind == isPoint && w.month.how == absolute && w.day.how == absolute && !w.clock && w.holiday == nil {
 		k := i + 1
-		if !r.is(i, "and", "or") && !r.sign(i, ',') || !r.dayNumber(k) || !r.t[k].has(digital) || r.clockish(k) || r.countNoun(k+1) || r.class(k+1) == monthName || r.class(k+1) == unitName {
+		if !r.is(i, "and", "or") && !r.sign(i, ',') || !r.dayNumber(k) || !r.t[k].has(digital) || r.clockish(k) {
+			break
+		}
+		if c := r.class(k + 1); r.countNoun(k+1) || c == monthName || c == unitName {
 			break
 		}
 		if r.sign(i, ',') && !r.is(k+1, "and", "or") {
@@ -163,13 +166,20 @@ func (r *englishReader) tenseAround(i, j int) tense {
 					return pastTense
 				}
 			case other:
-				if t := &r.t[k]; t.end-t.start > 4 && r.text[t.end-2:t.end] == "ed" && !t.has(capital) && d <= 6 && !r.is(k-1, "be", "to", "is", "are", "been", "and", "the", "a", "of") && !r.is(k-2, "be", "to", "is", "are") {
+				if d <= 6 && r.pastVerb(k) {
 					return pastTense
 				}
 			}
 		}
 	}
 	return noTense
+}
+
+// pastVerb reports whether token k is a verb in -ed that tells of the past.
+func (r *englishReader) pastVerb(k int) bool {
+	t := &r.t[k]
+	return t.end-t.start > 4 && !t.has(capital) && r.text[t.end-2:t.end] == "ed" &&
+		!r.among(k-1, noPastBefore) && !r.is(k-2, "be", "to", "is", "are")
 }
 
 // modAround reads the qualifier before an expression, or "later" after it.
@@ -226,7 +236,7 @@ func (r *englishReader) vague(i int) found {
 	case t.class == relWord && t.n != 0 && r.pluralUnit(i+1) > 0:
 		next = r.pluralUnit(i + 1)
 		value = map[bool]string{true: past, false: future}[t.n < 0]
-	case r.is(i, "past") && r.is(i-1, "the") && r.is(i-2, "in", "of") && r.class(i+1) != number && r.class(i+1) != unitName && r.class(i+1) != someWord && (r.class(i+1) == punct || r.is(i+1, "and", "but", "has", "is", "was", "proved", "to", "when")):
+	case r.is(i, "past") && r.is(i-1, "the") && r.is(i-2, "in", "of") && (r.class(i+1) == punct || r.among(i+1, afterPast)):
 		value = past
 	}
 	if value == "" || next == 0 {
@@ -253,7 +263,7 @@ func (r *englishReader) frequency(i int) found {
 	value, next := "", i+1
 	switch {
 	case t.class == setWord:
-		if t.has(capital) && i > 0 || r.is(i, "daily", "everyday") && r.is(next, "life", "lives", "necessities", "needs", "living", "use", "work", "routines", "supplies", "goods", "commodities", "chores", "expenses", "management", "operation", "operations", "newspaper") {
+		if t.has(capital) && i > 0 || r.is(i, "daily", "everyday") && r.among(next, dailyNouns) {
 			return found{} // the China Daily, daily life
 		}
 		value = t.entry.value

@@ -104,18 +104,18 @@ func (r *englishReader) dashed(i, k int) (w when, next int) {
 
 // scaleAfter reports whether a number before token i is a sum or a share.
 func (r *englishReader) scaleAfter(i int) bool {
-	return r.sign(i, '%') || r.is(i, "percent", "million", "billion", "trillion", "thousand", "hundred", "yuan", "dollars", "per") ||
+	return r.sign(i, '%') || r.among(i, scaleWords) ||
 		r.class(i) == unitName && !r.is(i, "h", "y") && !r.is(i, "day")
 }
 
 // monthContext tells a month that stands alone from a verb or a name: May, March, August.
 func (r *englishReader) monthContext(i, j int) bool {
 	t := &r.t[i]
-	before := r.is(i-1, "in", "of", "since", "until", "till", "by", "from", "to", "early", "late", "mid", "last", "next", "this", "during",
-		"through", "after", "before", "between", "for", "and", "or", "end", "every", "each", "than", "as") || r.sign(i-1, '-') || r.sign(i-1, '/')
-	ambiguous := r.is(i, "may", "march", "mar", "sept", "dec", "jan", "jun", "august", "april", "june")
+	before := r.among(i-1, beforeMonth) || r.sign(i-1, '-') || r.sign(i-1, '/')
+	ambiguous := r.among(i, monthOrWord)
 	if !t.has(capital) {
-		if r.is(i-1, "between") && r.is(j, "and") && r.class(j+1) == monthName || r.is(i-1, "and") && r.class(i-2) == monthName && r.is(i-3, "between") || r.is(i-1, "from") && r.is(j, "to") {
+		if r.is(i-1, "between") && r.is(j, "and") && r.class(j+1) == monthName ||
+			r.is(i-1, "and") && r.class(i-2) == monthName && r.is(i-3, "between") || r.is(i-1, "from") && r.is(j, "to") {
 			return true
 		}
 		return r.is(i-1, "in", "of", "since", "last", "next", "this") && !r.is(i, "mar", "jan", "jun") && !(r.is(i, "may", "march") && !r.is(i-1, "in", "last", "next"))
@@ -371,10 +371,14 @@ func (r *englishReader) thisPeriod(i int) (w when, next int) {
 	if r.is(i, "year", "month", "week") && r.is(i-1, "the") && r.is(i+1, "before", "after") && r.class(i+2) == punct {
 		return unitFrom(unit(r.t[i].n), ana(map[bool]int{true: -1, false: 1}[r.is(i+1, "before")])), i + 2
 	}
-	if r.is(i, "year", "month", "week", "quarter") && r.is(i-1, "the") && (r.is(i+1, "after") && r.is(i+2, "next") || r.is(i+1, "before") && r.is(i+2, "last")) {
+	if r.is(i, "year", "month", "week", "quarter") && r.is(i-1, "the") &&
+		(r.is(i+1, "after") && r.is(i+2, "next") || r.is(i+1, "before") && r.is(i+2, "last")) {
 		return unitFrom(unit(r.t[i].n), rel(map[bool]int{true: -2, false: 2}[r.is(i+1, "before")])), i + 3
 	}
-	if !r.is(i, "year", "month", "week") || !r.is(i-1, "the") || !r.is(i-2, "in", "of", "during") || r.is(i+1, "of", "before", "after", "when", "to", "in", "that", "ended", "ending", "through") || r.sign(i+1, '-') || r.class(i+1) == number || r.class(i-3) == edgeWord {
+	if !r.is(i, "year", "month", "week") || !r.is(i-1, "the") || !r.is(i-2, "in", "of", "during") || r.class(i-3) == edgeWord {
+		return w, 0
+	}
+	if r.among(i+1, afterPeriod) || r.sign(i+1, '-') || r.class(i+1) == number {
 		return w, 0
 	}
 	return unitFrom(unit(r.t[i].n), rel(0)), i + 1

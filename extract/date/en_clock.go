@@ -6,7 +6,8 @@ func (r *englishReader) moment(i int) (w when, next int, rule string) {
 	if c, j := r.clock(i); j > 0 {
 		return r.clockFirst(c, j)
 	}
-	if r.dayNumber(i) && !r.t[i].has(ordinal) && r.t[i].n <= 12 && (r.dayPart(i+1) > 0 || r.sign(i+1, ',') && r.is(i+2, "tonight")) && (r.is(i+2, "tonight") || !r.countedName(i)) {
+	tonight := r.sign(i+1, ',') && r.is(i+2, "tonight")
+	if r.dayNumber(i) && !r.t[i].has(ordinal) && r.t[i].n <= 12 && (tonight || r.dayPart(i+1) > 0 && !r.countedName(i)) {
 		return r.clockFirst(when{grain: minute, clock: true, hour: r.t[i].n}, i+1)
 	}
 	switch r.class(i) {
@@ -140,7 +141,8 @@ func (r *englishReader) partMoment(i int) (w when, next int, rule string) {
 			return w, j, "en/clock"
 		}
 	}
-	if !r.is(i-1, "the", "this", "that", "in", "at", "early", "late", "by") && !(r.is(i, "lunchtime", "dinnertime") && r.is(i-1, "after", "before", "around")) || r.class(k) == other && r.is(i-1, "the") && !r.is(i-2, "in", "during", "by") {
+	meal := r.is(i, "lunchtime", "dinnertime") && r.is(i-1, "after", "before", "around")
+	if !meal && !r.among(i-1, beforePart) || r.class(k) == other && r.is(i-1, "the") && !r.is(i-2, "in", "during", "by") {
 		return w, 0, ""
 	}
 	if r.is(i-1, "at") && t.n < 2 {

@@ -61,11 +61,12 @@ func (r *englishReader) length(k, direction int) (c count, u unit, next int) {
 	switch {
 	case r.is(k, "half") && r.is(k+1, "a", "an") && r.class(k+2) == unitName:
 		return halfOf(unit(r.t[k+2].n), k+3)
-	case t.class == halfWord && r.class(k+1) == unitName && !r.is(k+1, "century", "time") && (direction != 0 || r.is(k-1, "for", "a", "the", "every", "within", "about", "last", "over", "first")):
+	case t.class == halfWord && r.class(k+1) == unitName && !r.is(k+1, "century", "time") && (direction != 0 || r.among(k-1, beforeHalf)):
 		return halfOf(unit(r.t[k+1].n), k+2)
 	case t.class == unitName && direction != 0 && !t.has(plural):
 		return r.unitAfter(count{"1", 1}, k)
-	case t.class == unitName && t.has(plural) && unit(t.n) >= day && r.is(k-1, "for", "after", "took", "taken", "spent") || t.class == unitName && t.has(plural) && (r.sentenceStart(k) && r.is(k+1, "of") || r.is(k+1, "ago")):
+	case t.class == unitName && t.has(plural) && (unit(t.n) >= day && r.is(k-1, "for", "after", "took", "taken", "spent") ||
+		r.sentenceStart(k) && r.is(k+1, "of") || r.is(k+1, "ago")):
 		return count{"X", 0}, unit(t.n), k + 1
 	case t.class == someWord && t.n == 1:
 		return r.articleUnit(k)
@@ -100,7 +101,9 @@ func (r *englishReader) length(k, direction int) (c count, u unit, next int) {
 	if r.sign(k, '-') && r.glued(k) {
 		k++
 	}
-	k = r.skip(k, "consecutive", "straight", "full", "more", "whole", "long", "calendar", "working", "business", "odd", "additional", "past", "coming", "upcoming", "previous", "next")
+	if r.among(k, lengthAdjs) {
+		k++
+	}
 	if r.class(k) != unitName {
 		return c, u, 0
 	}
@@ -168,7 +171,7 @@ func (r *englishReader) articleUnit(k int) (c count, u unit, next int) {
 	if r.is(j+1, "and") && r.is(j+2, "a") && r.is(j+3, "half") {
 		return r.unitAfter(count{"1", 1}, j)
 	}
-	long := u == decade || u == century || r.is(k-1, "for", "in", "within", "than", "over", "after", "about", "nearly", "almost", "around", "takes", "took", "lasted", "spent", "last", "another")
+	long := u == decade || u == century || r.among(k-1, beforeLength)
 	if !long && !r.is(j+1, "ago", "earlier", "later", "after", "before", "from") || r.is(j, "second", "sec", "min", "h", "y") {
 		return c, u, 0
 	}

@@ -31,22 +31,18 @@ func (r *englishReader) bareOrdinal(i int) bool {
 
 // functionWord reports whether token i is one of the small words that end a
 // noun phrase or begin a clause.
-func (r *englishReader) functionWord(i int) bool {
-	return r.is(i, "that", "to", "in", "at", "with", "for", "and", "or", "by", "from", "as", "when", "while", "where", "the", "a", "an", "of", "on",
-		"but", "after", "before", "because", "between", "until", "show", "showing", "shows", "it", "he", "she", "they", "we", "i", "you", "there", "is", "are",
-		"has", "have", "which", "who", "than", "if", "so", "then", "can", "may", "during", "over", "under", "about", "against", "despite", "although", "through", "since")
-}
+func (r *englishReader) functionWord(i int) bool { return r.among(i, functionWords) }
 
 // countNoun reports whether token i makes the number before it a count of things.
 func (r *englishReader) countNoun(i int) bool {
 	if r.class(i) != other || i >= len(r.t) || r.t[i].has(capital) {
 		return r.scaleAfter(i) && r.class(i) != other || r.is(i, "yuan") || r.sign(i, '%')
 	}
-	if r.scaleAfter(i) || r.is(i, "people", "km", "kilometers", "meters", "tonnes", "tons", "others", "men", "women", "children", "staff", "square", "cubic", "hectares", "mu", "kg", "feet", "degrees", "points", "m", "new", "small") {
+	if r.scaleAfter(i) || r.among(i, countedThings) {
 		return true
 	}
 	t := &r.t[i]
-	return t.end-t.start > 3 && r.text[t.end-1] == 's' && r.text[t.end-2] != 's' && !r.is(i, "was", "has", "this", "its", "edits", "towards", "as", "is", "saw", "besides", "versus", "across", "always", "sees", "shows", "marks", "brings", "remains")
+	return t.end-t.start > 3 && r.text[t.end-1] == 's' && r.text[t.end-2] != 's' && !r.among(i, notPlurals)
 }
 
 // bareYear tells a year that stands alone from a count.
@@ -73,7 +69,7 @@ func (r *englishReader) bareYear(i int) bool {
 	if r.sign(i+1, '-') && r.glued(i+1) && r.glued(i+2) && !r.yearNumber(i+2) && !r.is(i+2, "q", "h") || r.sign(i-1, '-') && r.glued(i) && !r.yearNumber(i-2) {
 		return false // 2010-15 and serial numbers
 	}
-	prep := r.is(i-1, "in", "of", "since", "by", "from", "until", "till", "before", "after", "during", "through", "early", "late", "mid", "year", "over", "and", "between", "than", "to", "for", "or")
+	prep := r.among(i-1, beforeYear)
 	switch {
 	case r.scaleAfter(i+1) || r.sign(i+1, '.') && r.glued(i+1) && r.glued(i+2) && r.class(i+2) == number:
 		return false

@@ -148,7 +148,7 @@ func (r *englishReader) dayFirst(i int) (w when, next int) {
 // century, third week of July, first Monday of May, 14th Five-Year Plan period.
 func (r *englishReader) ordinalFirst(i int) (w when, next int, rule string) {
 	n, k := r.t[i].n, i+1
-	if r.sign(k, '-') && r.glued(k) && (r.is(k+1, "quarter") || r.is(k+1, "half") && r.is(k+2, "profit", "profits", "results", "revenue", "revenues", "sales", "growth", "output", "net", "earnings", "gdp", "exports", "loss")) {
+	if r.sign(k, '-') && r.glued(k) && (r.is(k+1, "quarter") || r.is(k+1, "half") && r.among(k+2, halfNouns)) {
 		k++
 	}
 	switch {
@@ -241,7 +241,8 @@ func (r *englishReader) decadeNumber(i int) (w when, next int) {
 	case t.n >= 1000 && t.n <= 2990 && t.n%10 == 0:
 		w.year = abs(t.n)
 		return w, i + 1
-	case t.n >= 10 && t.n < 100 && t.n%10 == 0 && r.is(i-1, "the", "in") && !r.is(i-2, "in") || t.n >= 20 && t.n < 100 && t.n%10 == 0 && r.is(i-1, "the") && r.is(i-2, "in", "since", "of", "during"):
+	case t.n < 20 || t.n >= 100 || t.n%10 != 0:
+	case r.is(i-1, "in"), r.is(i-1, "the"):
 		w.decade = abs(t.n)
 		return w, i + 1
 	}

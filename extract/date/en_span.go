@@ -113,8 +113,8 @@ func (r *englishReader) looseClock(i int) (w when, next int, sure bool) {
 	if r.class(i) != number || r.t[i].has(ordinal|plural|fraction|grouped) {
 		return w, 0, false
 	}
-	if t := &r.t[i]; t.has(digital) && t.end-t.start == 4 && t.n < 2400 && t.n%100 < 60 && (r.text[t.start] == '0' || i > 1 && r.sign(i-1, '-') && r.text[r.t[i-2].start] == '0' && r.t[i-2].end-r.t[i-2].start == 4) {
-		return when{grain: minute, clock: true, hour: t.n / 100, min: t.n % 100}, i + 1, true
+	if t := &r.t[i]; r.zeroed(i) || i > 1 && r.sign(i-1, '-') && r.zeroed(i-2) && r.t[i].end-r.t[i].start == 4 {
+		return when{grain: minute, clock: true, hour: t.n / 100, min: t.n % 100}, i + 1, t.n < 2400 && t.n%100 < 60
 	}
 	if r.t[i].n > 24 || r.t[i].n < 1 {
 		return w, 0, false
@@ -126,6 +126,12 @@ func (r *englishReader) looseClock(i int) (w when, next int, sure bool) {
 		return w, next, true
 	}
 	return w, next, false
+}
+
+// zeroed reports whether token i is a clock time of four digits like 0730.
+func (r *englishReader) zeroed(i int) bool {
+	t := &r.t[i]
+	return t.class == number && t.has(digital) && t.end-t.start == 4 && r.text[t.start] == '0' && t.n%100 < 60
 }
 
 // evening moves an hour before noon into the afternoon.

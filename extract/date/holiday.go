@@ -114,9 +114,12 @@ func solarTerm(y, m, c int) extract.Day {
 	return extract.Day{Year: y, Month: time.Month(m), Day: (2422*yy+100*c)/10000 - leaps}
 }
 
-// feasts reads the holidays of a language: name to rule.
-func feasts(lang string) map[string]*holiday {
-	out := map[string]*holiday{}
+// shyFeast marks the entry of a name that stands for the holiday only in company: 五一假期.
+const shyFeast = 1
+
+// feasts reads the holidays of a language by name. A name with a question mark is shy.
+func feasts(lang string) map[string]*entry {
+	out := map[string]*entry{}
 	plainTSV(holidayData, func(c []string) {
 		if c[0] != lang {
 			return
@@ -126,7 +129,11 @@ func feasts(lang string) map[string]*holiday {
 			panic(fmt.Sprintf("holidays.tsv: %q: %v", c[2], err))
 		}
 		for name := range strings.SplitSeq(c[3], ",") {
-			out[name] = &h
+			e := &entry{class: feast, feast: &h}
+			if bare, shy := strings.CutSuffix(name, "?"); shy {
+				name, e.n = bare, shyFeast
+			}
+			out[name] = e
 		}
 	})
 	return out

@@ -39,8 +39,8 @@ var chineseLexicon = sync.OnceValue(func() *lexiconZH {
 			l.add(w, e)
 		}
 	})
-	for name, h := range feasts("zh") {
-		l.add(name, &entry{class: feast, feast: h})
+	for name, e := range feasts("zh") {
+		l.add(name, e)
 	}
 	for _, c := range numeralChars + "《" {
 		l.list(c)

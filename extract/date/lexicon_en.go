@@ -14,6 +14,7 @@ var wordsEN string
 type lexiconEN struct {
 	words   map[string]*entry
 	phrases map[string][]phrase // longest first
+	lists   map[listName]map[string]bool
 }
 
 type phrase struct {
@@ -22,7 +23,7 @@ type phrase struct {
 }
 
 var englishLexicon = sync.OnceValue(func() *lexiconEN {
-	lex := &lexiconEN{map[string]*entry{}, map[string][]phrase{}}
+	lex := &lexiconEN{map[string]*entry{}, map[string][]phrase{}, lists()}
 	plainTSV(wordsEN, func(c []string) {
 		n, _ := strconv.Atoi(c[1])
 		e := &entry{class: classNames[c[0]], n: n}
@@ -33,8 +34,8 @@ var englishLexicon = sync.OnceValue(func() *lexiconEN {
 			lex.add(w, e)
 		}
 	})
-	for name, h := range feasts("en") {
-		lex.add(name, &entry{class: feast, feast: h})
+	for name, e := range feasts("en") {
+		lex.add(name, e)
 	}
 	return lex
 })

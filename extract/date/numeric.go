@@ -28,7 +28,8 @@ func (r *englishReader) numeric(i int) (w when, next int) {
 
 // namedMonth reads 2019-aug-1 and 2020/Sep/23.
 func (r *englishReader) namedMonth(i int) (w when, next int) {
-	if !r.yearNumber(i) || !r.sign(i+1, '-') && !r.sign(i+1, '/') || r.class(i+2) != monthName || !r.glued(i+1) || !r.glued(i+2) || !r.dayNumber(i+4) || !r.sign(i+3, byte(r.t[i+1].n)) {
+	if !r.yearNumber(i) || !r.sign(i+1, '-') && !r.sign(i+1, '/') || !r.glued(i+1) || !r.glued(i+2) ||
+		r.class(i+2) != monthName || !r.dayNumber(i+4) || !r.sign(i+3, byte(r.t[i+1].n)) {
 		return w, 0
 	}
 	return when{grain: day, year: abs(r.t[i].n), month: abs(r.t[i+2].n), day: abs(r.t[i+4].n)}, i + 5
@@ -46,7 +47,7 @@ func (r *englishReader) slashed(i int) (w when, next int) {
 	m, d := r.t[i].n, r.t[i+2].n
 	led := r.is(i-1, "on", "from", "until", "till", "next", "this", "last") || r.class(i-1) == dayName || r.sign(i-1, ',') && r.class(i-2) == dayName
 	ranged := (r.is(i-1, "to") || r.sign(i-1, '-')) && (r.sign(i-3, '/') || r.sign(i-4, '/')) || r.sign(i+3, '-') && r.sign(i+5, '/')
-	plain := (m > 12) != (d > 12) && !(m == 24 && d == 7) && !r.is(i-1, "a", "an", "the", "of", "about", "nearly", "almost", "by", "won", "lost") &&
+	plain := (m > 12) != (d > 12) && !(m == 24 && d == 7) && !r.among(i-1, noShareBefores) &&
 		r.class(i-1) != number && !r.is(i+3, "of") && !r.scaleAfter(i+3) && !r.sign(i-1, '$') && !r.sign(i-1, '/')
 	if !led && !ranged && !plain {
 		return w, 0

@@ -71,7 +71,7 @@ func (f *frame) value(e *expr) (extract.Date, bool) {
 	kind := extract.DatePoint
 	if v == past || v == present || v == future {
 		kind = extract.DateVague
-	} else if len(v) > 10 && v[len(v)-6] != 'T' {
+	} else if strings.Contains(v, "/") {
 		kind = extract.DateInterval
 	}
 	if placed {

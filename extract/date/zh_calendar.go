@@ -179,8 +179,9 @@ func (r *chineseReader) withinYear(i int, p *parsed) int {
 	case edgeWord:
 		return r.edgeField(i, p, y)
 	case feast:
-		if (r.lit(i, "五一", "六一", "七一", "国庆", "清明", "圣诞", "重阳", "小年", "端午", "中秋")) && p.rule == "" && !r.after(t.end, "期间", "假期", "小长假", "黄金周", "长假", "节", "当天", "档", "前", "后", "”") {
-			return 0
+		if t.n == shyFeast && p.rule == "" &&
+			!r.after(t.end, "期间", "假期", "小长假", "黄金周", "长假", "当天", "档", "前", "后", "”") {
+			return 0 // alone it may be a number or a word
 		}
 		if r.before(t.end, "节") && r.after(t.end, "目", "约", "能", "点", "奏", "制") {
 			return 0 // 青年节目

@@ -89,7 +89,9 @@ func (r *chineseReader) dayNumber(i int, inMonth bool, p *parsed) int {
 		return i + 1
 	case bare:
 		return 0
-	case !inMonth && (r.word(k, "号") && !(k+1 < len(r.t) && r.near(k+1) && (r.t[k+1].class == partWord || r.t[k+1].class == toWord)) || r.after(u.end, "内", "游", "龄", "元", "以内", "之内", "年化", "隔离", "集中隔离", "居家")):
+	case !inMonth && r.word(k, "号") && !r.at(k+1, partWord) && !r.at(k+1, toWord):
+		return 0 // 3号楼
+	case !inMonth && (r.after(u.end, "内", "游", "龄", "元", "以内", "之内", "年化", "隔离", "集中隔离", "居家")):
 		return 0
 	case !inMonth && p.rule != "":
 		return 0
