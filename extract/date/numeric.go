@@ -68,7 +68,7 @@ func numericDate(t []token, i int) (w when, next int) {
 	if !a.has(digital) || a.has(ordinal|plural|grouped) {
 		return w, 0
 	}
-	if i > 0 && !a.has(spaced) && t[i-1].end == a.start && (t[i-1].class == other || t[i-1].class == punct && i > 1 && t[i-2].class == number && t[i-2].end == t[i-1].start && !secondOfTwo(t, i)) {
+	if i > 0 && t[i-1].end == a.start && (t[i-1].class == other || partOfNumber(t, i)) {
 		return w, 0
 	}
 	width := a.end - a.start
@@ -79,7 +79,8 @@ func numericDate(t []token, i int) (w when, next int) {
 		return w, 0
 	}
 	sep, b := part(t, i+1)
-	if _, third := part(t, i+3); b != nil && third == nil && sep != '.' && b.end-b.start == 4 && b.n >= 1900 && b.n <= 2100 && a.n >= 1 && a.n <= 12 && (sep == '/' || width == 2) {
+	if _, third := part(t, i+3); b != nil && third == nil && sep != '.' && b.end-b.start == 4 &&
+		b.n >= 1900 && b.n <= 2100 && a.n >= 1 && a.n <= 12 && (sep == '/' || width == 2) {
 		return when{grain: month, year: abs(b.n), month: abs(a.n)}, i + 3
 	}
 	if b == nil || b.has(fraction) {
@@ -100,6 +101,11 @@ func numericDate(t []token, i int) (w when, next int) {
 		return w, 0
 	}
 	return w, i + 5
+}
+
+// partOfNumber reports whether a sign ties token i to a number before it.
+func partOfNumber(t []token, i int) bool {
+	return t[i-1].class == punct && i > 1 && t[i-2].class == number && t[i-2].end == t[i-1].start && !secondOfTwo(t, i)
 }
 
 // secondOfTwo reports whether a date in digits ends before the dash that

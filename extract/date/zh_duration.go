@@ -50,14 +50,16 @@ func (r *chineseReader) lengths(i, k, direction int) found {
 	if !r.at2(k, number) || k+2 >= len(r.t) || r.before(r.t[k].start, "第", ".", "-") {
 		return found{}
 	}
-	if !r.at(k+1, toWord) && !(r.at(k+1, punct) && (r.t[k+1].n == '-' || r.t[k+1].n == '~')) || r.word(k+1, "和", "与", "及") || !r.at(k+2, number) || r.t[k].n >= r.t[k+2].n {
+	dash := r.at(k+1, punct) && (r.t[k+1].n == '-' || r.t[k+1].n == '~')
+	if !dash && !r.at(k+1, toWord) || r.word(k+1, "和", "与", "及") || !r.at(k+2, number) || r.t[k].n >= r.t[k+2].n {
 		return found{}
 	}
 	value, n, u, next, end := r.oneLength(k + 2)
 	if next == 0 || n == 0 || u == year && r.t[k].n > 1000 {
 		return found{}
 	}
-	f := found{expr: expr{kind: isDuration, value: durationValue(strconv.Itoa(r.t[k].n), u) + "/" + value, length: span{n, u, direction}, rule: "zh/duration", confidence: 0.8}, next: next}
+	value = durationValue(strconv.Itoa(r.t[k].n), u) + "/" + value
+	f := found{expr: expr{kind: isDuration, value: value, length: span{n, u, direction}, rule: "zh/duration", confidence: 0.8}, next: next}
 	f.expr.End = end
 	return f
 }
