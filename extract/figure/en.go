@@ -141,6 +141,11 @@ func (s *scanner) spliced(at int, n numeral.Numeral) int {
 	switch c := s.text[n.End]; {
 	case (c == ':' || c == '/') && isDigit(next) && !n.Has(numeral.Fraction):
 		return s.chain(n.End)
+	case c == ' ' && isDigit(next) && n.Flags == 0 && n.End-at >= 3: // 8800 7777: a telephone number
+		second, ok := numeral.English(s.text, n.End+1)
+		if ok && second.Flags == 0 && second.End-n.End > 4 {
+			return second.End
+		}
 	case c == '.' && isDigit(next):
 		return s.chain(n.End)
 	case c == '-' && isDigit(next):

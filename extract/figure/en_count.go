@@ -69,7 +69,11 @@ func (e *enReader) loneLine() bool {
 	if at > 0 && e.text[at-1] != '\n' && e.text[at-1] != '(' {
 		return false
 	}
-	return end >= len(e.text) || e.text[end] == '\n' || e.text[end] == '.' || e.text[end] == ')'
+	if end >= len(e.text) || e.text[end] == '\n' || e.text[end] == '.' || e.text[end] == ')' || e.text[end] == ',' {
+		return true
+	}
+	next := spaceAt(e.text, end)
+	return at == 0 && next < len(e.text) && isUpper(e.text[next])
 }
 
 // oneRule reads "one": a count before a noun, and else a pronoun.
@@ -141,6 +145,9 @@ func (e *enReader) hyphenRule() bool {
 	word := e.text[w.Start:end]
 	if e.lex.lookup(word)&(hyphenStop|stopWord) != 0 || verbal(word) || r.flags&numeral.Word != 0 && e.lex.lookup(word)&pluralWord == 0 && r.low.Less(numeral.Number{Mantissa: 2}) {
 		return true
+	}
+	if r.flags&numeral.Word != 0 && e.lex.lookup(word)&hyphenCount == 0 {
+		return true // two-maintenance
 	}
 	r.class, r.conf = quantity, 0.6
 	r.span.End = end

@@ -24,7 +24,7 @@ func (e *enReader) nameGuard() bool {
 	if r.flags&numeral.Point != 0 {
 		return e.labelBefore() && e.headAfter(r.num.End) == r.num.End
 	}
-	return e.year() || e.dayOfMonth() || e.clock() || e.labelled() || e.scored() || e.properName() || e.titled() || zeroLed(r.num.In(e.text))
+	return e.year() || e.dayOfMonth() || e.clock() || e.labelled() || e.scored() || e.memberOf() || e.properName() || e.titled() || zeroLed(r.num.In(e.text))
 }
 
 // rangeGuard finds ranges of years and scores.
@@ -55,6 +55,9 @@ func (e *enReader) titled() bool {
 		return false
 	}
 	before := wordBefore(e.text, e.start)
+	if before.Len() > 0 && !isUpper(e.text[before.Start]) && e.left == e.start && e.r.flags&numeral.Word != 0 {
+		return true // the Three Gorges
+	}
 	return (before.Len() > 0 || e.r.flags == 0) && e.headAfter(at) == at && e.left == e.start
 }
 
@@ -206,6 +209,21 @@ func (e *enReader) properName() bool {
 		return false
 	}
 	return e.headAfter(r.num.End) == r.num.End
+}
+
+// memberOf finds a small number that only tells like things apart, right after
+// their noun: option 2, chip 5.
+func (e *enReader) memberOf() bool {
+	r := e.r
+	if !r.low.Less(numeral.Number{Mantissa: 100}) || e.left < e.start || e.headAfter(r.num.End) > r.num.End {
+		return false
+	}
+	w := wordBefore(e.text, e.start)
+	in := w.In(e.text)
+	if w.Len() < 3 || w.End != e.start-1 || !isLetter(in[0]) {
+		return false
+	}
+	return e.lex.lookup(in)&^(singularWord|attributiveWord|labelWord) == 0 && !e.verb(in) && !equalFold(in, "and")
 }
 
 // acronym reports whether a word is written with capitals past its first

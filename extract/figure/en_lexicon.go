@@ -38,13 +38,14 @@ const (
 	bracketWord
 	verbWord
 	plainVerb
+	hyphenCount
 )
 
 var englishClasses = map[string]wordClass{
 	"stop": stopWord, "plural": pluralWord, "singular": singularWord, "attributive": attributiveWord, "month": monthWord, "duration": durationWord,
 	"label": labelWord, "magnitude": magnitudeWord, "agelead": ageWord, "more": moreWord, "less": lessWord, "determiner": determinerWord,
 	"determined": determinedWord, "be": beWord, "up": upWord, "down": downWord, "neutral": neutralWord, "hyphenstop": hyphenStop,
-	"unitword": timesWord, "bracket": bracketWord, "verbish": verbWord, "verb": plainVerb,
+	"unitword": timesWord, "bracket": bracketWord, "verbish": verbWord, "verb": plainVerb, "hyphencount": hyphenCount,
 }
 
 // englishLexicon holds the closed classes and the qualifiers of English.

@@ -380,7 +380,11 @@ func (e *enReader) durationRule() bool {
 // magnitudeRule reads the strength of an earthquake.
 func (e *enReader) magnitudeRule() bool {
 	r := e.r
-	before := wordBefore(e.text, e.start).In(e.text)
+	w0 := wordBefore(e.text, e.left)
+	if equalFold(w0.In(e.text), "of") {
+		w0 = wordBefore(e.text, w0.Start)
+	}
+	before := w0.In(e.text)
 	at := r.num.End
 	if at < len(e.text) && (e.text[at] == '-' || e.text[at] == ' ') {
 		at++
