@@ -19,7 +19,7 @@ func (e *enReader) changes() {
 	}
 	if r.change == "" && len(e.out) > 0 {
 		last := &e.out[len(e.out)-1]
-		if last.change != "" && last.unit == r.unit && listGap(e.text[last.span.End:max(last.span.End, e.left)]) {
+		if last.change != "" && last.unit == r.unit && (r.unit != nil && r.unit.Kind == "ratio" && e.gapped(last.span.End) || listGap(e.text[last.span.End:max(last.span.End, e.left)])) {
 			r.change, r.basis = last.change, last.basis
 			return
 		}
@@ -53,6 +53,32 @@ func (e *enReader) conversion() bool {
 	}
 	r.change, r.basis, r.item = last.change, last.basis, last.item
 	return true
+}
+
+// gapped reports whether the verb of the figure before holds for this one too:
+// profits fell 3 percent and sales 4 percent.
+func (e *enReader) gapped(from int) bool {
+	if e.left <= from || e.left-from > 60 || !has(e.text, from, ", ") && !has(e.text, from, " and ") {
+		return false
+	}
+	and := false
+	for at := from; at < e.left; {
+		w := wordAt(e.text, at)
+		if w.Len() == 0 {
+			if c := e.text[at]; c != ' ' && c != ',' {
+				return false
+			}
+			at++
+			continue
+		}
+		in := w.In(e.text)
+		and = and || equalFold(in, "and")
+		if !equalFold(in, "and") && !equalFold(in, "the") && !equalFold(in, "by") && (e.lex.lookup(in)&(stopWord|beWord|upWord|downWord) != 0 || e.verb(in)) {
+			return false
+		}
+		at = w.End
+	}
+	return and
 }
 
 // listGap reports whether nothing but a list's joint lies between two figures.
@@ -160,9 +186,9 @@ func (e *enReader) changeAfter() string {
 		down = down || equalFold(in, s)
 	}
 	if !percent && e.r.head.Len() > 0 {
-		up, down = false, false
+		up, down = false, false // 300 growth firms
 	}
-	if percent && !up && !down && e.sinceBefore(w.End) {
+	if !up && !down && e.sinceBefore(w.End) {
 		c := e.lex.lookup(in)
 		up, down = c&moreWord != 0, c&lessWord != 0
 	}
@@ -192,7 +218,7 @@ func (e *enReader) sinceBefore(at int) bool {
 			continue
 		}
 		in := w.In(rest)
-		if equalFold(in, "last") || equalFold(in, "previous") || equalFold(in, "period") || equalFold(in, "year") || equalFold(in, "ago") || equalFold(in, "before") || plainYearText(in) {
+		if equalFold(in, "last") || equalFold(in, "previous") || equalFold(in, "period") || equalFold(in, "year") || equalFold(in, "ago") || equalFold(in, "before") || equalFold(in, "yesterday") || equalFold(in, "earlier") || plainYearText(in) {
 			return true
 		}
 		i = w.End

@@ -51,6 +51,11 @@ func (e *enReader) titled() bool {
 	if next == at && at < len(e.text) && e.text[at] == '-' {
 		next++
 	}
+	if head := e.headAfter(at); head > at && isUpper(e.text[e.start]) && isUpper(e.text[next]) && e.left == e.start {
+		if after := spaceAt(e.text, head); after > head && after < len(e.text) && isUpper(e.text[after]) && e.lex.lookup(wordAt(e.text, after).In(e.text))&stopWord == 0 {
+			return true // Three Gorges Reservoir
+		}
+	}
 	if next == at || next >= len(e.text) || !isUpper(e.text[next]) || !isUpper(e.text[e.start]) && e.r.flags&numeral.Word != 0 || sentenceStart(e.text, e.start) {
 		return false
 	}
