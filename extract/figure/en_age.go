@@ -82,7 +82,7 @@ var (
 // the age of, between the ages of 5 and 10.
 func (e *enReader) ageLead() bool {
 	for _, lead := range [...]string{"age of ", "ages of "} {
-		if has(e.text, e.start-len(lead), lead) {
+		if at := e.start - len(lead); has(e.text, at, lead) && (at == 0 || !isLetter(e.text[at-1])) {
 			return true
 		}
 	}

@@ -6,7 +6,7 @@ import "github.com/smelt-ie/smelt/extract"
 // the basis it is measured on.
 func (e *enReader) changes() {
 	r := e.r
-	if r.rule == "en/age" || r.rule == "en/fraction" && false {
+	if r.rule == "en/age" {
 		return
 	}
 	if e.conversion() {
@@ -84,7 +84,11 @@ func (e *enReader) gapped(from int) bool {
 // listGap reports whether nothing but a list's joint lies between two figures.
 func listGap(gap string) bool { return gap == ", " || gap == " and " || gap == ", and " }
 
-// changeBefore reads "increased by", "up", "a decline of", "rose 5 percent".
+// maxChange is how many words back a change word is looked for.
+const maxChange = 9
+
+// changeBefore reads "increased by", "up", "a decline of", "rose 5 percent",
+// "cut costs by", "the growth rate was".
 func (e *enReader) changeBefore() string {
 	at := e.left
 	e.r.noun = false
@@ -92,27 +96,32 @@ func (e *enReader) changeBefore() string {
 		return "up"
 	}
 	percent := e.r.unit != nil && e.r.unit.Kind == "ratio"
-	by := false
-	for i := 0; i < 5; i++ {
+	by, far := false, 0
+	for range maxChange {
 		w := wordBefore(e.text, at)
 		if w.Len() == 0 {
+			if by && !e.r.noun && has(e.text, at-2, ", ") { // dropped sharply, by 5%
+				at -= 2
+				continue
+			}
 			return ""
 		}
 		in := w.In(e.text)
 		c := e.lex.lookup(in)
 		switch {
-		case c&upWord != 0 && e.changes2(in, by, percent):
-			return "up"
-		case c&downWord != 0 && e.changes2(in, by, percent):
-			return "down"
-		case equalFold(in, "by"), equalFold(in, "of"):
-			if by {
-				return ""
-			}
-			by = true
-			e.r.noun = equalFold(in, "of")
-		case equalFold(in, "rate") && by, equalFold(in, "a"), equalFold(in, "an"), equalFold(in, "another"), equalFold(in, "further"), equalFold(in, "additional"), equalFold(in, "average"),
-			equalFold(in, "year-on-year"), equalFold(in, "whopping"), equalFold(in, "total"), equalFold(in, "annually"), equalFold(in, "only"), equalFold(in, "just"), equalFold(in, "rates") && by:
+		case c&(upWord|downWord) != 0 && e.sizes(in, by, percent) && (far == 0 || !equalFold(in, "up") && !equalFold(in, "down")):
+			return e.direction(w, c)
+		case far == 0 && (equalFold(in, "by") || equalFold(in, "of")) && !by:
+			by, e.r.noun = true, equalFold(in, "of")
+		case by && e.r.noun && equalFold(in, "by"): // by an average of
+			e.r.noun = false
+		case far == 0 && e.rateWord(in, by):
+		case by && !e.r.noun && far < 4 && !e.boundary(in) && c&beWord == 0:
+			far++ // cut costs by
+		case by && e.r.noun && far < 4 && c&(stopWord|beWord) == 0 || by && e.r.noun && equalFold(in, "in") && e.changeNoun(w.Start):
+			far++ // a decline in sales of
+		case at == e.left && c&beWord != 0 && percent:
+			return e.rateIs(w.Start)
 		default:
 			if by && !e.r.noun {
 				return e.elliptic()
@@ -120,6 +129,58 @@ func (e *enReader) changeBefore() string {
 			return ""
 		}
 		at = w.Start
+	}
+	if by && !e.r.noun {
+		return e.elliptic()
+	}
+	return ""
+}
+
+// direction is the way of a change word; a negative growth goes down.
+func (e *enReader) direction(w extract.Span, c wordClass) string {
+	if c&upWord == 0 || equalFold(wordBefore(e.text, w.Start).In(e.text), "negative") {
+		return "down"
+	}
+	return "up"
+}
+
+// rateWord reports whether a word may stand between a change and its size.
+func (e *enReader) rateWord(w string, by bool) bool {
+	n := len(w)
+	if n > 4 && w[n-2:] == "ly" {
+		return true
+	}
+	for _, s := range [...]string{"a", "an", "another", "further", "additional", "average", "year-on-year", "month-on-month", "quarter-on-quarter", "year-over-year", "whopping", "total", "only", "just", "mere", "record"} {
+		if equalFold(w, s) {
+			return true
+		}
+	}
+	for _, s := range [...]string{"rate", "rates", "pace", "year", "month", "quarter", "on", "over", "at", "annual", "yearly", "compound", "combined", "margin", "scale", "amount", "the"} {
+		if by && equalFold(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// changeNoun reports whether a change word ends before the offset.
+func (e *enReader) changeNoun(at int) bool {
+	return e.lex.lookup(wordBefore(e.text, at).In(e.text))&(upWord|downWord) != 0
+}
+
+// rateIs reads "the growth rate was 9%", "the decline reached 5%".
+func (e *enReader) rateIs(at int) string {
+	w := wordBefore(e.text, at)
+	for _, s := range [...]string{"rate", "rates", "margin"} {
+		if equalFold(w.In(e.text), s) {
+			w = wordBefore(e.text, w.Start)
+		}
+	}
+	for _, s := range [...]string{"growth", "increase", "rise", "decline", "decrease", "drop", "fall", "reduction", "gain", "surge"} {
+		if equalFold(w.In(e.text), s) {
+			e.r.noun = true
+			return e.direction(w, e.lex.lookup(s))
+		}
 	}
 	return ""
 }
@@ -138,9 +199,9 @@ func (e *enReader) elliptic() string {
 	return last.change
 }
 
-// changes2 tells which change words take their size directly: "rose 5 percent"
+// sizes tells which change words take their size directly: "rose 5 percent"
 // but not "growth 5 percent", "added 5 members" or "lost 5 games".
-func (e *enReader) changes2(w string, by, percent bool) bool {
+func (e *enReader) sizes(w string, by, percent bool) bool {
 	if by {
 		switch {
 		case equalFold(w, "loss"), equalFold(w, "losses"), equalFold(w, "cut"), equalFold(w, "lost"), equalFold(w, "add"), equalFold(w, "raise"):
@@ -150,11 +211,11 @@ func (e *enReader) changes2(w string, by, percent bool) bool {
 	}
 	switch {
 	case equalFold(w, "up"), equalFold(w, "down"):
-		return e.r.unit != nil || e.r.head.Len() == 0 || true
+		return true
 	case percent:
 		return !equalFold(w, "higher") && !equalFold(w, "lower")
 	}
-	for _, s := range [...]string{"rose", "rises", "rise", "fell", "falls", "fall", "gained", "gain", "gains", "dropped", "drops", "drop", "slid", "jumped", "climbed", "surged", "declined", "tumbled", "plunged", "slipped", "dipped", "grew", "plummeted", "sank", "soared", "slumped", "increased", "decreased"} {
+	for _, s := range [...]string{"rose", "risen", "fallen", "grown", "rising", "falling", "rises", "rise", "fell", "falls", "fall", "gained", "gain", "gains", "dropped", "drops", "drop", "slid", "jumped", "climbed", "surged", "declined", "tumbled", "plunged", "slipped", "dipped", "grew", "plummeted", "sank", "soared", "slumped", "increased", "decreased"} {
 		if equalFold(w, s) {
 			return true
 		}
@@ -188,7 +249,7 @@ func (e *enReader) changeAfter() string {
 	if !percent && e.r.head.Len() > 0 {
 		up, down = false, false // 300 growth firms
 	}
-	if !up && !down && e.sinceBefore(w.End) {
+	if !up && !down && (e.sinceBefore(w.End) || percent && !has(e.text, w.End, " than")) {
 		c := e.lex.lookup(in)
 		up, down = c&moreWord != 0, c&lessWord != 0
 	}

@@ -16,6 +16,10 @@ func (e *enReader) qualifier() {
 		return
 	}
 	e.r.cmp, e.left = sign, start
+	if sign == "=" { // as many as: an amount for emphasis
+		e.r.cmp = ""
+		return
+	}
 	if sign == "~" || sign == ">" || sign == "<" { // "at least about", "just over"
 		if outer, from := e.phraseBefore(start); outer == ">=" || outer == "<=" {
 			e.r.cmp, e.left = outer, from
@@ -33,7 +37,7 @@ func (e *enReader) qualifier() {
 // overAge reads the qualifier of "under the age of 50".
 func (e *enReader) overAge(at int) (string, int) {
 	for _, lead := range [...]string{"the age of ", "the ages of ", "age ", "age of "} {
-		if has(e.text, at-len(lead), lead) {
+		if from := at - len(lead); has(e.text, from, lead) && (from == 0 || !isLetter(e.text[from-1])) {
 			return e.phraseBefore(at - len(lead))
 		}
 	}
