@@ -211,7 +211,7 @@ func (r *englishReader) leaning(i int) bool { return r.is(i, "previous", "preced
 func (r *englishReader) weekday(i int) (w when, next int, rule string) {
 	t := &r.t[i]
 	long := t.end-t.start > 5
-	if t.has(plural) || r.inName(i) || !t.has(capital) && !long || r.is(i, "sun", "sat", "mon", "fri", "wed") && !r.dayContext(i) {
+	if t.has(plural) || r.inName(i) || r.class(i+1) == partWord && r.t[i+1].has(capital) && r.name(i+2) || !t.has(capital) && !long || r.is(i, "sun", "sat", "mon", "fri", "wed") && !r.dayContext(i) {
 		return w, 0, ""
 	}
 	j := i + 1
@@ -375,7 +375,7 @@ func (r *englishReader) thisPeriod(i int) (w when, next int) {
 		(r.is(i+1, "after") && r.is(i+2, "next") || r.is(i+1, "before") && r.is(i+2, "last")) {
 		return unitFrom(unit(r.t[i].n), rel(map[bool]int{true: -2, false: 2}[r.is(i+1, "before")])), i + 3
 	}
-	if !r.is(i, "year", "month", "week") || !r.is(i-1, "the") || !r.is(i-2, "in", "of", "during") || r.class(i-3) == edgeWord {
+	if !r.is(i, "year", "month", "week") || !r.is(i-1, "the") || !r.is(i-2, "in", "of", "during") || r.class(i-3) == edgeWord || r.t[i].has(capital) {
 		return w, 0
 	}
 	if r.among(i+1, afterPeriod) || r.sign(i+1, '-') || r.class(i+1) == number {

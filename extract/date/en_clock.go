@@ -279,7 +279,8 @@ func (r *englishReader) hour(i int) (w when, next int, marked bool) {
 			return w, 0, false
 		}
 		w.min = frac
-		marked = r.is(i-1, "at") && w.hour < 24 && !r.scaleAfter(next) && !r.countNoun(next)
+		after := r.class(i - 2)
+		marked = r.is(i-1, "at") && (after == dayName || after == dayWord || after == partWord) && w.hour < 24 && !r.scaleAfter(next) && !r.countNoun(next)
 	case r.sign(next, ':') && r.glued(next) && r.glued(next+1) && r.class(next+1) == number && r.t[next+1].end-r.t[next+1].start == 2 && r.t[next+1].n < 60:
 		w.min, next, marked = r.t[next+1].n, next+2, true
 		if r.sign(next, ':') && r.glued(next) && r.glued(next+1) && r.class(next+1) == number && r.t[next+1].n < 60 {

@@ -104,10 +104,16 @@ func (r *englishReader) length(k, direction int) (c count, u unit, next int) {
 	if r.among(k, lengthAdjs) {
 		k++
 	}
-	if r.class(k) != unitName {
+	if r.class(k) != unitName || r.someDay(k) {
 		return c, u, 0
 	}
 	return r.unitAfter(c, k)
+}
+
+// someDay reports whether the unit at token k ends "one day", which may be any.
+func (r *englishReader) someDay(k int) bool {
+	return r.is(k, "day") && r.is(k-1, "one") && !r.among(k-2, beforeLength) &&
+		!r.is(k+1, "ago", "later", "earlier", "after", "before", "of", "in") && r.class(k-2) != relWord
 }
 
 // smaller reads the rest of a length: the 30 minutes of 1 hour and 30 minutes.

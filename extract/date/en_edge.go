@@ -9,6 +9,8 @@ func (r *englishReader) edge(i int) (w when, next int, rule string) {
 		return r.yearEnd(i, k)
 	case t.n == 4:
 		return r.earlier(k)
+	case r.sign(k, '-') && r.is(k+1, "to") && r.sign(k+2, '-') && r.class(k+3) == edgeWord: // mid-to-late January
+		return r.calendar(k + 3)
 	case r.sign(k, '-') && r.glued(k):
 		k++
 	case r.is(k, "of"):

@@ -99,6 +99,7 @@ func TestEnglish(t *testing.T) {
 		{Rule: "en/clock", In: "The storm hit at ⟦5:00 p.m. local time on November 25⟧ inland.", Want: values(on("2016-11-25T17:00"))},
 		{Rule: "en/clock", In: "Doors open ⟦tomorrow at 2:30 p.m.⟧ for guests.", Want: values(on("2016-12-10T14:30"))},
 		{Rule: "en/clock", In: "Wake at ⟦06:30⟧ each time.", Want: values(on("T06:30"))},
+		{Rule: "en/clock", In: "The yuan closed at 6.45 against the dollar, and the index stood at 50.25."},
 		{Rule: "en/clock", In: "They won 3:2 by a ratio of 25:70 in section 5 pages."},
 		{Rule: "en/part-of-day", In: "Rain fell on the ⟦evening of November 25⟧ here.", Want: values(on("2016-11-25"))},
 		{Rule: "en/part-of-day", In: "The Morning Post and an evening gown cost little."},

@@ -90,7 +90,7 @@ func (r *chineseReader) yearField(i int, p *parsed) int {
 		return i
 	case number:
 		lo, hi, k := r.pair(i)
-		if k == 0 || !r.word(k, "年", "年度", "财年", "学年") || r.before(t.start, "第") {
+		if k == 0 || !r.word(k, "年", "年度", "财年", "学年") || r.before(t.start, "第", "公元前") {
 			return i
 		}
 		y, ok := r.yearOf(i, k, hi)
@@ -127,6 +127,9 @@ func (r *chineseReader) yearOf(i, k, n int) (int, bool) {
 	switch {
 	case n >= 1000 && n <= 2999 && (width == 4 && t.has(digital) || width == 12):
 		return n, true
+	case n >= 1 && n < 1000 && r.before(r.t[i].start, "公元"),
+		n >= 100 && n < 1000 && t.has(digital) && (r.clauseStart(r.t[i].start) || r.before(r.t[i].start, "于")) && r.after(r.t[k].end, "，"):
+		return n, true // 公元97年; 996年，
 	case n >= 100 || n < 0:
 		return 0, false
 	case t.has(ordinal), t.has(digital) && width == 2 && r.text[t.start] == '0':

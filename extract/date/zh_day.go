@@ -234,6 +234,9 @@ func (r *chineseReader) hourClock(j, k, h int, p *parsed) int {
 	if !marked && p.rule == "" && !r.plainHour(j, k, h) {
 		return 0
 	}
+	if m == 0 && p.rule == "" && r.before(r.t[j].start, "=", "超过", "等于", "大于", "小于", "达到") {
+		return 0 // 等于零时
+	}
 	p.setClock(h, m)
 	return k
 }

@@ -183,6 +183,9 @@ func (r *chineseReader) count(k int) (c count, ok bool) {
 // of the month, 3月 a month, 2020年 a year.
 func (r *chineseReader) lengthUnit(k, next int, c count) bool {
 	t, u := &r.t[k], &r.t[next]
+	if r.before(t.start, "公元前", "公元") {
+		return false
+	}
 	switch {
 	case u.entry.value == "month", u.entry.value == "no", u.entry.value == "clock", u.entry.value == "kind", r.word(next, "月份", "年代", "年度", "季度", "季"):
 		return false

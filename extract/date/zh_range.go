@@ -97,6 +97,9 @@ func (r *chineseReader) decade(i int) found {
 	t := &r.t[i]
 	w := when{grain: century}
 	k := i
+	if r.before(t.start, "公元前", "前") {
+		return found{} // before the years that a day can have
+	}
 	switch {
 	case t.class == centuryWord && t.entry.value == "this":
 		w.year, k = rel(0), i+1
