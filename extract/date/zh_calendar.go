@@ -98,6 +98,9 @@ func (r *chineseReader) yearField(i int, p *parsed) int {
 			return i
 		}
 		p.set(when{grain: year, year: abs(y), lunar: p.a.lunar}, "zh/year")
+		if r.before(t.start, "公元") {
+			p.lead = len("公元")
+		}
 		if lo != hi {
 			p.b, p.isRange = p.a, true
 			p.a.year = abs(lo)

@@ -13,7 +13,7 @@ func (r *chineseReader) pointOrRange(i int) found {
 	}
 	f := found{expr: expr{from: p.a, to: p.b, rule: p.rule, confidence: confidenceOf(p.rule)}, next: j}
 	f.expr.End = max(p.tail, r.t[j-1].end)
-	if p.lead > 0 && r.before(r.t[i].start, "第") {
+	if p.lead > 0 && r.before(r.t[i].start, "第", "公元") {
 		f.lead = p.lead
 	}
 	if p.isRange {
