@@ -110,6 +110,8 @@ func sniff(head []byte) reader {
 		return readZstd
 	case bytes.HasPrefix(head, []byte("WARC/")):
 		return readWARC
+	case len(head) > 262 && string(head[257:262]) == "ustar":
+		return readTar
 	case bytes.HasPrefix(text, []byte("{")):
 		return readJSONL
 	case bytes.HasPrefix(text, []byte("<")):

@@ -178,6 +178,7 @@ func TestWaysToNameAnInput(t *testing.T) {
 func TestStandardInputIsSniffed(t *testing.T) {
 	for body, want := range map[string]extract.Format{
 		record: extract.Clean, packed(t, record): extract.Clean, "\xef\xbb\xbf<html>": extract.HTML, "Plain text.": extract.Scraped,
+		tarred(t, "a.html", "<p>"): extract.HTML, zstded(t, record): extract.Clean, response("u", htmlHead, "<p>"): extract.HTML,
 	} {
 		items, _ := read(t, source.Options{Stdin: strings.NewReader(body)}, "-")
 		if len(items) != 1 || items[0].Doc.Format != want {
