@@ -11,7 +11,11 @@ import (
 func (r *reader) bodies() {
 	for i := range r.d.Mentions {
 		b, ok := r.d.Mentions[i].Value.(*extract.Body)
-		if !ok || b.PartOf == "" {
+		if !ok {
+			continue
+		}
+		if b.PartOf == "" {
+			r.ofPlace(i)
 			continue
 		}
 		whole := thing{name: b.PartOf}
@@ -24,6 +28,23 @@ func (r *reader) bodies() {
 			r.state(PartOf, r.mention(i), whole, extract.Span{}, "body-name", 0.9)
 		}
 	}
+}
+
+// ofPlace states whose organ a local organ is, where its name and so its id
+// says it: the SME Bureau of Guangdong Province.
+func (r *reader) ofPlace(i int) {
+	m := &r.d.Mentions[i]
+	rest, ok := strings.CutPrefix(m.EntityID, "body/cn-")
+	code, _, more := strings.Cut(rest, "-")
+	e := r.lex.ByID("place/CN-" + strings.ToUpper(code))
+	if !ok || !more || e == nil {
+		return
+	}
+	place := thing{name: e.NameEN, id: e.ID}
+	if r.chinese {
+		place.name = e.NameZH
+	}
+	r.state(PartOf, r.mention(i), place, extract.Span{}, "body-name", 0.85)
 }
 
 // under states "X, a unit of Y" and "X under the Y": a body right before the
@@ -170,6 +191,9 @@ func (r *reader) list(at int, label extract.Label, end int) []int {
 // established states that a body was founded. Passive: the body stands right
 // before the cue. Active: right after it, and who founded it before.
 func (r *reader) established(c, s extract.Span, passive bool, p int) {
+	if r.chinese && planned(r.text[s.Start:c.Start]) {
+		return
+	}
 	body, by := -1, -1
 	if passive {
 		body = r.before(c.Start, extract.LabelBody, " 正式于")
@@ -206,6 +230,16 @@ func (r *reader) established(c, s extract.Span, passive bool, p int) {
 	if date >= 0 {
 		f.First, f.Last, _ = days(r.d.Mentions[date].Value.(*extract.Date))
 	}
+}
+
+// planned reports whether the words before a Chinese verb put it in the future.
+func planned(before string) bool {
+	for _, w := range []string{"将", "拟", "要", "计划", "筹备", "起草", "正在", "推动", "建议", "将会", "准备"} {
+		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // closes reports whether the Chinese clause ends where a founding ends: after

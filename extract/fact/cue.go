@@ -152,8 +152,8 @@ func (r *reader) dateOf(c, s extract.Span) int {
 	best := -1
 	for i := from; i < to; i++ {
 		v, ok := r.d.Mentions[i].Value.(*extract.Date)
-		if !ok {
-			continue
+		if !ok || r.inEvent(r.d.Mentions[i].Span) {
+			continue // the year of the 2020 Lending Expo is part of its name
 		}
 		if _, _, ok := days(v); !ok {
 			continue
@@ -168,4 +168,17 @@ func (r *reader) dateOf(c, s extract.Span) int {
 		best = i
 	}
 	return best
+}
+
+// inEvent reports whether the span lies in the name of an event.
+func (r *reader) inEvent(s extract.Span) bool {
+	for i := len(r.named) - 1; i >= 0; i-- {
+		if r.named[i].span.Contains(s) {
+			return true
+		}
+		if r.named[i].span.End <= s.Start {
+			return false
+		}
+	}
+	return false
 }

@@ -15,11 +15,6 @@ import (
 	"pgregory.net/rapid"
 )
 
-// stated is a fact as the marked cases see it.
-type stated struct{ Relation, Subject, Object, First string }
-
-func (stated) Label() extract.Label { return "fact" }
-
 func day(s string) *extract.Date {
 	d, err := extract.ParseDay(s)
 	if err != nil {
@@ -47,7 +42,7 @@ var names = []extracttest.Named{
 	{Name: "沧州市商务局", Value: &extract.Body{Kind: "government"}}, {Name: "沧州市人民政府", Value: &extract.Body{Kind: "government"}}, {Name: "青木农业大学", Value: &extract.Body{Kind: "education"}},
 	{Name: "青木农业大学作物系", Value: &extract.Body{Kind: "education"}}, {Name: "青木集团", Value: &extract.Body{Kind: "company"}}, {Name: "青木银行", Value: &extract.Body{Kind: "finance"}},
 	{Name: "河北省", Value: &extract.Place{}}, {Name: "沧州市", Value: &extract.Place{}}, {Name: "柳林镇", Value: &extract.Place{Kind: "town"}}, {Name: "德州市", Value: &extract.Place{}},
-	{Name: "3月5日", Value: day("2024-03-05")}, {Name: "2020年", Value: &extract.Date{Value: "2020", Kind: extract.DateInterval, First: extract.Day{Year: 2020, Month: 1, Day: 1}, Last: extract.Day{Year: 2020, Month: 12, Day: 31}}},
+	{Name: "3月5日", Value: day("2024-03-05")}, {Name: "2024年", Value: &extract.Date{Value: "2024", Kind: extract.DateInterval, First: extract.Day{Year: 2024, Month: 1, Day: 1}, Last: extract.Day{Year: 2024, Month: 12, Day: 31}}}, {Name: "2020年", Value: &extract.Date{Value: "2020", Kind: extract.DateInterval, First: extract.Day{Year: 2020, Month: 1, Day: 1}, Last: extract.Day{Year: 2020, Month: 12, Day: 31}}},
 }
 
 func prepare(t testing.TB, d *extract.Doc) {
@@ -83,6 +78,7 @@ func TestRules(t *testing.T) {
 		{"en/held-on", "On March 5, the Harbour Lending Expo was officially opened in Cangzhou.", "held_on: Harbour Lending Expo | March 5 | 2024-03-05"},
 		{"en/held-on", "The Harbour Lending Expo was held for three days, and talks go on.", ""},
 		{"en/held-in", "The Harbour Lending Expo was held in Cangzhou, Hebei Province, on March 5.", "located_in: Harbour Lending Expo | Cangzhou | 2024-03-05"},
+		{"en/held-in", "The Harbour Lending Expo is organised by Harbour Bank in Cangzhou, and is free.", "located_in: Harbour Lending Expo | Cangzhou | "},
 		{"en/held-in", "The Harbour Lending Expo was held again, making it the best known in Cangzhou.", ""},
 		{"en/organised", "The Harbour Lending Expo is jointly organized by the Cangzhou Municipal Government and Harbour Bank, and is free.", "organised_by: Harbour Lending Expo | Cangzhou Municipal Government | \norganised_by: Harbour Lending Expo | Harbour Bank | "},
 		{"en/organised", "Harbour Bank held a press conference on March 5.", "organised_by: press conference | Harbour Bank | "},
@@ -92,6 +88,7 @@ func TestRules(t *testing.T) {
 		{"en/place-within", "They met at Willow Hall in Cangzhou.", "located_in: Willow Hall | Cangzhou | "},
 		{"en/place-within", "They like Willow Hall, Cangzhou and Laos.", ""},
 		{"en/body-name", "The Grants Bureau of the Ministry of Harbour Affairs pays.", "part_of: Grants Bureau of the Ministry of Harbour Affairs | Ministry of Harbour Affairs | "},
+		{"en/body-name", "The Cangzhou Municipal Government pays.", "part_of: Cangzhou Municipal Government | Cangzhou | "},
 		{"en/body-name", "Harbour Bank pays.", ""},
 		{"en/body-under", "Lantern Fund, a subsidiary of Harbour Bank, pays.", "part_of: Lantern Fund | Harbour Bank | "},
 		{"en/body-under", "Lantern Fund pays under a rule of Harbour Bank.", ""},
@@ -114,6 +111,7 @@ func TestRules(t *testing.T) {
 		{"zh/chaired", "林若曦主持第五届沧州港口合作论坛。", "chaired: 林若曦 | 第五届沧州港口合作论坛 | "},
 		{"zh/chaired", "林若曦主持工作。", ""},
 		{"zh/held-on", "3月5日，2024年沧州大数据博览会开幕。", "held_on: 2024年沧州大数据博览会 | 3月5日 | 2024-03-05"},
+		{"zh/held-on", "2020年沧州大数据博览会开幕。", ""},
 		{"zh/held-on", "3月5日，村民举行了晚餐。", ""},
 		{"zh/held-in", "第五届港口合作论坛在河北省沧州市举行。", "located_in: 第五届港口合作论坛 | 沧州市 | "},
 		{"zh/held-in", "第五届港口合作论坛举行，沧州市的企业很高兴。", ""},
@@ -131,6 +129,7 @@ func TestRules(t *testing.T) {
 		{"zh/located", "青木集团位于沧州市的工厂停工。", ""},
 		{"zh/established", "青木银行成立于2020年。青木集团设立青木农业大学。", "established: 青木银行 | 2020年 | 2020-01-01\nestablished: 青木农业大学 | 青木集团 | "},
 		{"zh/established", "青木集团成立了工作专班。", ""},
+		{"zh/established", "3月5日，青木集团将设立青木银行。", ""},
 		{"zh/bracket", "青木农业大学（QAU）招生，港口借贷协议（HLA）生效。", ""},
 		{"zh/named", "青木农业大学（以下简称“青农大”）招生。", "alias: 青木农业大学 | 青农大 | "},
 		{"zh/named", "这份协议简称为《办法》，青木集团签了字。", ""},

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,11 +20,17 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// TestGolden holds entities, quotes and facts of the sample corpus, labelled
-// mentions in, against files that a reader has looked through.
+// golden are the articles of the sample corpus that have a golden file.
+var golden = []string{"en-01", "en-04", "en-12", "zh-01", "zh-03", "zh-06", "zh-12"}
+
+// TestGolden holds entities, quotes and facts of some of the sample corpus,
+// labelled mentions in, against files that a reader has looked through.
 func TestGolden(t *testing.T) {
 	for _, lang := range []string{"en", "zh"} {
 		for _, d := range sample(t, lang) {
+			if !slices.Contains(golden, d.RecordID) {
+				continue
+			}
 			t.Run(d.RecordID, func(t *testing.T) {
 				for _, s := range []stage{sentence.Stage{}, link.Stage{}, speech.Stage{}, fact.Stage{}} {
 					if err := s.Apply(context.Background(), d); err != nil {

@@ -163,8 +163,21 @@ func (r *reader) organised(c, s extract.Span, p int) {
 	if strings.HasPrefix(r.text[at:], " the ") {
 		at += len(" the")
 	}
-	for _, i := range r.list(at, extract.LabelBody, s.End) {
+	by := r.list(at, extract.LabelBody, s.End)
+	for _, i := range by {
 		r.state(OrganisedBy, r.named[e].thing, r.mention(i), c, "organised", 0.9)
+	}
+	if len(by) == 0 {
+		return
+	}
+	end := r.d.Mentions[by[len(by)-1]].End
+	for _, in := range []string{" in", " at"} {
+		if !strings.HasPrefix(r.text[end:], in+" ") {
+			continue
+		}
+		if i := r.after(end+len(in), extract.LabelPlace, " the"); i >= 0 {
+			r.state(LocatedIn, r.named[e].thing, r.mention(i), c, "held-in", 0.85)
+		}
 	}
 }
 

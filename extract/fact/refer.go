@@ -66,7 +66,7 @@ func (r *reader) genericEN(s extract.Span, passage int) (int, extract.Span) {
 // genericZH is 会议, 论坛 or 活动 at the start of the span, or the end of the
 // clause: the event that it stands for, or -1.
 func (r *reader) genericZH(s extract.Span, passage int) int {
-	in := strings.TrimLeft(s.In(r.text), "了此次本次这次上述该")
+	in := strings.TrimLeft(s.In(r.text), "了此次本这上述该")
 	if in == "" || strings.ContainsAny(firstRune(in), "，。；并") {
 		return r.eventBefore(s.Start, passage, "")
 	}
