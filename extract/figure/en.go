@@ -26,6 +26,10 @@ func (s *scanner) english() {
 				}
 			}
 			start := i
+			if end := s.link(i); end > i {
+				i = end
+				continue
+			}
 			for i++; i < len(text) && isLetter(text[i]); i++ {
 			}
 			if i < len(text) && isDigit(text[i]) && !s.code(start, i) {
@@ -44,6 +48,17 @@ func (s *scanner) english() {
 			i++
 		}
 	}
+}
+
+// link is the end of a web address that begins at the offset, or the offset.
+func (s *scanner) link(i int) int {
+	if !has(s.text, i, "http://") && !has(s.text, i, "https://") && !has(s.text, i, "www.") {
+		return i
+	}
+	for i < len(s.text) && s.text[i] > ' ' && s.text[i] < 0x80 {
+		i++
+	}
+	return i
 }
 
 // code reports whether the letters are, or end, a currency code: RMB, $US.

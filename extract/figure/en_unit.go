@@ -6,7 +6,7 @@ import (
 )
 
 // maxSign is the length of the longest currency sign or code.
-const maxSign = 6
+const maxSign = 7
 
 // currencyBefore finds the currency whose sign or code ends at the offset or a
 // space before it, and where it begins.
@@ -89,7 +89,7 @@ func (s *scanner) signEnd(at int) int {
 func shorter(text string, at, end int) int {
 	for end--; end > at; end-- {
 		c := text[end]
-		if isLetter(c) && isLetter(text[end-1]) || c >= 0x80 && c < 0xc0 {
+		if isLetter(c) && isLetter(text[end-1]) || isDigit(c) && isDigit(text[end-1]) || c >= 0x80 && c < 0xc0 {
 			continue
 		}
 		if isDigit(c) && isLetter(text[end-1]) || isLetter(c) && isDigit(text[end-1]) {
@@ -149,6 +149,9 @@ func (s *scanner) unitWord(i int) int {
 func (s *scanner) signAfter(at int) (*Unit, int) {
 	end := s.signEnd(at)
 	for ; end > at; end = shorter(s.text, at, end) {
+		if end+1 < len(s.text) && s.text[end] == '-' && isDigit(s.text[end+1]) {
+			continue // L-202 is a name
+		}
 		if u := s.units.signs[s.text[at:end]]; u != nil {
 			return u, end
 		}
@@ -192,6 +195,7 @@ func (e *enReader) unitRule() bool {
 	}
 	r.span = extract.Span{Start: e.start, End: end}
 	r.unit = e.context(u)
+	e.minor()
 	e.rate()
 	e.compound()
 	r.rule = "en/" + unitRuleName(r.unit)
@@ -237,6 +241,48 @@ func unitRuleName(u *Unit) string {
 	return "measure"
 }
 
+// minor adds the smaller unit that goes on: 13 dollars and 45 cents, 5 feet and
+// 2 inches, 15 dollars 50.
+func (e *enReader) minor() {
+	r := e.r
+	if r.isRange || r.flags&(numeral.Scaled|numeral.Fraction) != 0 {
+		return
+	}
+	at := r.span.End
+	for _, joint := range [...]string{" and ", ", ", " "} {
+		if has(e.text, at, joint) {
+			at += len(joint)
+			break
+		}
+	}
+	n, ok := numeral.English(e.text, at)
+	if at == r.span.End || !ok || n.Flags&^numeral.Word != 0 || !n.Value.Less(numeral.Number{Mantissa: 100}) {
+		return
+	}
+	u, end := e.unitAfter(n.End)
+	var part numeral.Number
+	switch {
+	case r.unit.Kind == "money" && u != nil && u.Name == r.unit.Name && u.minor != 0:
+		part = n.Value.Shift(u.minor)
+	case r.unit.Name == "foot" && u != nil && u.Name == "inch" || r.unit.Name == "foot" && has(e.text, n.End, " in ") && !isLetter(e.text[at]):
+		if u == nil {
+			end = n.End + len(" in")
+		}
+		v, ok := n.Value.Over(numeral.Number{Mantissa: 12})
+		if !ok {
+			return
+		}
+		part = v
+	case r.unit.Kind == "money" && u == nil && !e.money && n.End-at == 2 && at == r.span.End+1 && isDigit(e.text[at]) && (n.End == len(e.text) || e.text[n.End] == '.' || e.text[n.End] == ','):
+		part, end = n.Value.Shift(-2), n.End
+	default:
+		return
+	}
+	if sum, ok := r.low.Plus(part); ok {
+		r.low, r.span.End = sum, end
+	}
+}
+
 // spellOut takes in the currency's name after an amount that has its sign.
 func (e *enReader) spellOut(end *int) {
 	if u, after := e.unitAfter(*end); u != nil && u.Kind == "money" && u.Name == e.r.unit.Name {
@@ -273,6 +319,9 @@ func (e *enReader) misread(u *Unit, at, end int) bool {
 // context settles units whose word has two meanings: pounds of money or mass,
 // degrees of heat or angle.
 func (e *enReader) context(u *Unit) *Unit {
+	if u.Name == "lb" && e.r.flags&numeral.Scaled != 0 && e.text[e.r.span.End-1] == 's' {
+		return e.units.names["GBP"] // millions of pounds are money
+	}
 	if u.Name != "degree" {
 		return u
 	}

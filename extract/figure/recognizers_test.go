@@ -130,8 +130,16 @@ func numbers(text string, lang extract.Lang) []wanted {
 			s := scanner{text: text, units: DefaultUnits(), words: chineseWords()}
 			r := reading{low: n.Value, flags: n.Flags, num: extract.Span{Start: i, End: n.End}}
 			h := hanReader{scanner: &s, r: &r, start: i}
+			if w := s.words.fixed.at(text, i); w != "" && strings.HasPrefix(w, "一") && s.words.measure.at(text, i+len("一")) == "" {
+				i += len(w)
+				continue
+			}
 			if h.share() {
 				n.Value, n.End = r.low, r.num.End
+				if r.unit != nil && r.unit.Name == "percent" {
+					i = n.End
+					continue
+				}
 			} else {
 				h.sign()
 				n.Value, start = r.low, h.start
@@ -141,9 +149,19 @@ func numbers(text string, lang extract.Lang) []wanted {
 			r := reading{low: n.Value, num: extract.Span{Start: i, End: n.End}}
 			e := enReader{scanner: &s, r: &r, start: i}
 			e.sign()
-			n.Value, start = r.low, e.start
+			e.ratio()
+			n.Value, n.End, start = r.low, r.num.End, e.start
+			before := wordBefore(text, start).In(text)
+			if strings.EqualFold(text[i:n.End], "one") && s.lex.lookup(before)&determinerWord != 0 {
+				i = n.End
+				continue
+			}
 		}
-		out = append(out, wanted{extract.Span{Start: start, End: n.End}, n.Value.Decimal().String(), ""})
+		end := n.End
+		for _, w := range []string{"多", "余", "来", "餘"} {
+			end = start + len(strings.TrimSuffix(text[start:end], w)) // their span leaves the qualifier out
+		}
+		out = append(out, wanted{extract.Span{Start: start, End: end}, n.Value.Decimal().String(), ""})
 		i = n.End
 	}
 	return out
@@ -158,6 +176,13 @@ func withUnit(text string, lang extract.Lang, model string) []wanted {
 			continue
 		}
 		k, unit := r.unit.Kind, r.unit.Name
+		value := r.low.Shift(0)
+		if model == "percentmodel" && unit == "fraction" && (strings.HasPrefix(r.num.In(text), "千分之") || strings.HasPrefix(r.num.In(text), "万")) {
+			unit, value = "percent", value.Shift(2) // 万分之四 is 0.04 % there
+		}
+		if unit == "celsius" && strings.HasSuffix(r.span.In(text), "度") && !strings.HasSuffix(r.span.In(text), "摄氏度") {
+			unit = "degree" // heat is not told from the words around it there
+		}
 		fits := map[string]bool{"currencymodel": k == "money", "agemodel": k == "age", "temperaturemodel": k == "temperature" || unit == "degree", "percentmodel": unit == "percent" || unit == "percentage_point",
 			"dimensionmodel": k != "money" && k != "age" && k != "temperature" && k != "ratio" && k != "magnitude"}[model]
 		if !fits {
@@ -166,7 +191,7 @@ func withUnit(text string, lang extract.Lang, model string) []wanted {
 		if model == "percentmodel" {
 			unit = ""
 		}
-		out = append(out, wanted{r.span, r.low.Decimal().String(), unit})
+		out = append(out, wanted{r.span, value.Decimal().String(), unit})
 	}
 	return out
 }

@@ -26,7 +26,11 @@ func (s *scanner) chinese() {
 				i = max(s.hanNumber(i), i+1)
 				continue
 			}
-			i++
+			if c == '.' && i+1 < len(text) && isDigit(text[i+1]) && (i == 0 || !isWord(text[i-1])) {
+				i = max(s.hanNumber(i), i+1)
+				continue
+			}
+			i = max(s.link(i), i+1)
 		case c >= 0xe3 && i+2 < len(text):
 			if hanTrigger[rune(c&0x0f)<<12|rune(text[i+1]&0x3f)<<6|rune(text[i+2]&0x3f)] && c < 0xf0 {
 				i = max(s.hanNumber(i), i+3)
@@ -48,7 +52,7 @@ func (s *scanner) hanNumber(at int) int {
 	if has(s.text, at, "第") {
 		return s.ordinal(at + len("第"))
 	}
-	if !isDigit(s.text[at]) {
+	if !isDigit(s.text[at]) && s.text[at] != '.' {
 		if has(s.text, at, "一半") && !has(s.text, at, "一半天") {
 			return s.hanHalf(at)
 		}
@@ -165,7 +169,7 @@ func (h *hanReader) settle(rule string, end int) int {
 // versions and telephone numbers; it returns where the token ends, or 0.
 func (h *hanReader) glued() int {
 	t, at, end := h.text, h.r.num.Start, h.r.num.End
-	if !isDigit(t[at]) {
+	if !isDigit(t[at]) && t[at] != '.' {
 		return 0
 	}
 	if at > 0 {
@@ -230,11 +234,11 @@ func (h *hanReader) share() bool {
 	if !ok {
 		return false
 	}
-	bottom := r.low
+	bottom, wasBare := r.low, r.flags&numeral.Bare != 0
 	r.num.End = top.End
 	r.flags = top.Flags &^ numeral.Bare
 	r.low, r.high, r.isRange = top.Value, top.High, top.Has(numeral.Range)
-	if v, ok := bottom.Int(); ok && v == 100 {
+	if v, ok := bottom.Int(); ok && v == 100 && wasBare {
 		r.unit = h.units.names["percent"]
 		h.upperShare()
 		h.finish("zh/percent")

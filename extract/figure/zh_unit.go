@@ -123,7 +123,7 @@ func (h *hanReader) unit() int {
 		u = nil
 	}
 	switch {
-	case h.tenths(at):
+	case h.tenths(at), h.discount(at), h.young(at, span):
 		return r.span.End
 	case u != nil && unitEnd-at >= max(len(span), len(measure)):
 		return h.measured(u, unitEnd)
@@ -184,7 +184,7 @@ func (h *hanReader) measured(u *Unit, end int) int {
 		if h.money != nil && h.money.Name != u.Name && u.Name == "CNY" {
 			r.unit = h.money
 		}
-		return h.settle("zh/money", h.per(end))
+		return h.settle("zh/money", h.per(h.minor(end)))
 	}
 	if u.Name == "times" {
 		return h.multiple(end)
@@ -199,6 +199,31 @@ func (h *hanReader) measured(u *Unit, end int) int {
 		}
 	}
 	return h.settle(rule, h.per(end))
+}
+
+// minor adds the small coin that goes on: 两美元又三美分, 3元5角.
+func (h *hanReader) minor(end int) int {
+	r := h.r
+	if r.isRange || r.flags&(numeral.Scaled|numeral.Point) != 0 {
+		return end
+	}
+	at := end
+	if has(h.text, at, "又") {
+		at += len("又")
+	}
+	n, ok := numeral.Chinese(h.text, at)
+	if !ok || n.Flags&^numeral.Word != 0 || !n.Value.Less(numeral.Number{Mantissa: 100}) {
+		return end
+	}
+	u, after := h.chineseUnitAt(n.End)
+	if u == nil || u.Name != r.unit.Name || u.minor == 0 {
+		return end
+	}
+	if sum, ok := r.low.Plus(n.Value.Shift(u.minor)); ok {
+		r.low = sum
+		return after
+	}
+	return end
 }
 
 // multiple reads 3倍 and 翻一番. 翻两番 is four times.
@@ -326,6 +351,40 @@ func (h *hanReader) tenths(at int) bool {
 		}
 	}
 	h.settle("zh/percent", end)
+	return true
+}
+
+// discount reads 八折, 8.5折 and 七五折: the percentage of the price that is left.
+func (h *hanReader) discount(at int) bool {
+	r := h.r
+	if !has(h.text, at, "折") || r.flags&(numeral.Vague|numeral.Bare|numeral.Scaled) != 0 || r.low.IsZero() || !r.low.Less(numeral.Number{Mantissa: 100}) {
+		return false
+	}
+	end := at + len("折")
+	for _, w := range [...]string{"叠", "合", "算", "子", "旧", "腰", "线", "返", "射", "页", "戏", "断", "磨", "转", "中", "现"} {
+		if has(h.text, end, w) {
+			return false
+		}
+	}
+	r.unit = h.units.names["percent"]
+	if r.isRange && r.flags&numeral.Range != 0 { // 七八折 is between the two, 五五折 was read as 55
+		r.low, r.high = r.low.Shift(1), r.high.Shift(1)
+	} else if r.low.Less(numeral.Number{Mantissa: 10}) || r.flags&numeral.Point != 0 {
+		r.low, r.high = r.low.Shift(1), r.high.Shift(1)
+	}
+	h.settle("zh/percent", end)
+	return true
+}
+
+// young reads the age of an infant: 三周大, 90天大.
+func (h *hanReader) young(at int, span string) bool {
+	unit := map[string]*Unit{"天": ageDay, "周": ageWeek, "星期": ageWeek, "个星期": ageWeek, "个月": ageMonth, "岁": ageUnit}[span]
+	end := at + len(span)
+	if unit == nil || !has(h.text, end, "大") || h.words.item.at(h.text, end+len("大")) != "" {
+		return false
+	}
+	h.r.unit = unit
+	h.settle("zh/age", end+len("大"))
 	return true
 }
 

@@ -125,7 +125,12 @@ func (r *hanReader) step() bool {
 	if r.at >= len(r.s) {
 		return false
 	}
-	if c := r.s[r.at]; c < utf8.RuneSelf && !isDigit(c) && c != '.' {
+	switch c := r.s[r.at]; {
+	case c == ' ':
+		return r.space()
+	case c == '.' && !r.any && r.at+1 < len(r.s) && isDigit(r.s[r.at+1]):
+		return r.arabicDigits()
+	case c < utf8.RuneSelf && !isDigit(c):
 		return false
 	}
 	c, size := utf8.DecodeRuneInString(r.s[r.at:])
@@ -158,6 +163,34 @@ func (r *hanReader) step() bool {
 			r.digit, r.hasDigit, r.any, r.flags = same(Number{5, -1}), true, true, r.flags|Word|Fraction
 			r.at += size
 		}
+	}
+	return false
+}
+
+// space goes over a space within a numeral: before a place (7 万), and after one
+// where another place follows (三千 八百).
+func (r *hanReader) space() bool {
+	if !r.any || r.at+1 >= len(r.s) {
+		return false
+	}
+	next := r.at + 1
+	c, size := utf8.DecodeRuneInString(r.s[next:])
+	switch k, _ := hanSign(c); {
+	case r.hasDigit && (k == hanTen || k == hanScale):
+	case r.hasDigit || r.lastTen > 3 && r.lastScale > 12:
+		return false
+	case k == hanDigit && placeFollows(r.s, next+size):
+	default:
+		return false
+	}
+	at := r.at
+	r.at = next
+	if r.step() {
+		return true
+	}
+	r.at = max(at, r.at)
+	if r.at == next {
+		r.at = at
 	}
 	return false
 }

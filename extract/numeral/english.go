@@ -16,6 +16,7 @@ func English(s string, at int) (n Numeral, ok bool) {
 			return n, false
 		}
 		slashFraction(s, &n)
+		exponent(s, &n)
 	case isLetter(c):
 		return words(s, at)
 	default:
@@ -32,6 +33,28 @@ func English(s string, at int) (n Numeral, ok bool) {
 	}
 	scales(s, &n)
 	return n, true
+}
+
+// exponent reads the power of ten of 1.2e6.
+func exponent(s string, n *Numeral) {
+	at := n.End
+	if n.Has(Grouped|Fraction) || at >= len(s) || s[at]|0x20 != 'e' {
+		return
+	}
+	at++
+	sign := int32(1)
+	if at < len(s) && (s[at] == '+' || s[at] == '-') {
+		if s[at] == '-' {
+			sign = -1
+		}
+		at++
+	}
+	e, ok := digits(s, at)
+	v, whole := e.Value.Int()
+	if !ok || !whole || v > 99 || e.Flags != 0 || e.End < len(s) && (isLetter(s[e.End]) || s[e.End] == '-') {
+		return
+	}
+	n.Value, n.End, n.Flags = n.Value.Shift(sign*int32(v)), e.End, n.Flags|Point
 }
 
 // slashFraction reads what makes digits a fraction: 1/3, 3 1/2, 3½.
@@ -130,6 +153,12 @@ func scales(s string, n *Numeral) {
 			}
 			n.Value, n.End, last = n.Value.Shift(exp), end, exp
 		}
+		if part, ok := andDigits(s, n.End, last); ok {
+			if sum, fits := n.Value.Plus(part.Value); fits {
+				n.Value, n.End = sum, part.End
+			}
+			return
+		}
 		rest := n.End
 		if rest >= len(s) || s[rest] != ' ' || rest+1 >= len(s) || !isDigit(s[rest+1]) {
 			return
@@ -145,6 +174,17 @@ func scales(s string, n *Numeral) {
 		}
 		n.Value, n.End, last = sum, end, exp
 	}
+}
+
+// andDigits reads the rest of "3 hundred and 21".
+func andDigits(s string, at int, last int32) (Numeral, bool) {
+	const and = " and "
+	if last > 3 || !hasAt(s, at, and) || at+len(and) >= len(s) || !isDigit(s[at+len(and)]) {
+		return Numeral{}, false
+	}
+	n, ok := digits(s, at+len(and))
+	_, end := scaleAfter(s, n.End)
+	return n, ok && end == 0 && n.Flags == 0 && n.Value.Less(Number{1, last}) && hasAt(s, at-len("hundred"), "hundred")
 }
 
 // scaleAfter reads a scale word at the offset, after a space or hyphen or none.

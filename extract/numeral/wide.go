@@ -5,7 +5,7 @@ import "unicode/utf8"
 // wide reads digits that may be full-width (１，７００．５); ASCII digits are
 // read as [digits] does.
 func wide(s string, at int) (Numeral, bool) {
-	if isDigit(s[at]) {
+	if isDigit(s[at]) || s[at] == '.' {
 		n, ok := digits(s, at)
 		if ok && n.End < len(s) { // digits go on in the other width: mixed typing
 			if c, _ := utf8.DecodeRuneInString(s[n.End:]); wideDigit(c) {

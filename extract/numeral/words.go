@@ -87,7 +87,9 @@ func (r *wordReader) begin(at int) (n Numeral, ok, done bool) {
 			return Numeral{Value: Number{12, 0}, End: next + len(w), Flags: r.flags | Article}, true, true
 		case partWords[string(w)] > 0 && w[len(w)-1] != 's':
 			v, ok := Number{1, 0}.Over(Number{partWords[string(w)], 0})
-			return Numeral{Value: v, End: next + len(w), Flags: r.flags | Article | Fraction}, ok, true
+			n := Numeral{Value: v, End: next + len(w), Flags: r.flags | Article | Fraction}
+			r.fractionOf(&n)
+			return n, ok, true
 		}
 		return n, false, true
 	case "half":
@@ -99,12 +101,7 @@ func (r *wordReader) begin(at int) (n Numeral, ok, done bool) {
 // half reads what follows "half": half a million, half of.
 func (r *wordReader) half(end int) Numeral {
 	n := Numeral{Value: Number{5, -1}, End: end, Flags: r.flags | Fraction}
-	next := r.skipJoint(end)
-	if w := lowerWord(r.s, next, &r.buf); string(w) == "a" {
-		if exp, after := scaleAfter(r.s, next+1); after > 0 && exp >= 2 {
-			n.Value, n.End, n.Flags = n.Value.Shift(exp), after, r.flags|Scaled
-		}
-	}
+	r.fractionOf(&n)
 	return n
 }
 
@@ -239,14 +236,47 @@ func (r *wordReader) finish() (Numeral, bool) {
 		if p, ok := v.Times(Number{12, 0}); ok {
 			n.Value, n.End = p, end
 		}
+	case string(w) == "and":
+		r.andFraction(&n, end)
 	case part > 0 && v.Less(Number{100, 0}) && (one && w[len(w)-1] != 's' || !one && w[len(w)-1] == 's'):
 		if q, ok := v.Over(Number{part, 0}); ok {
 			n.Value, n.End, n.Flags = q, end, n.Flags|Fraction
+			r.fractionOf(&n)
 		}
 	case ordinalWords[string(w)] && (r.last == tenWord || r.last == hundredWord || r.last == scaleWord):
 		n.End, n.Flags = end, n.Flags|Ordinal
 	}
 	return n, true
+}
+
+// andFraction adds the fraction of "twenty and three fifths".
+func (r *wordReader) andFraction(n *Numeral, at int) {
+	next := r.skipJoint(at)
+	if next == at || r.last == hundredWord || r.last == scaleWord {
+		return
+	}
+	part, ok := words(r.s, next)
+	if !ok || !part.Has(Fraction) || part.Has(Scaled|Article) || !part.Value.Less(Number{1, 0}) {
+		return
+	}
+	if sum, ok := n.Value.Plus(part.Value); ok {
+		n.Value, n.End, n.Flags = sum, part.End, n.Flags|Fraction
+	}
+}
+
+// fractionOf scales a fraction: half a million, three quarters billion, two
+// thirds of a million.
+func (r *wordReader) fractionOf(n *Numeral) {
+	at := n.End
+	for _, joint := range [...]string{" of a", " a", " of one", ""} {
+		if !hasAt(r.s, at, joint) {
+			continue
+		}
+		if exp, end := scaleAfter(r.s, at+len(joint)); end > 0 && exp >= 3 && at+len(joint)+1 < end-2 {
+			n.Value, n.End, n.Flags = n.Value.Shift(exp), end, n.Flags&^Fraction|Scaled
+		}
+		return
+	}
 }
 
 // point reads decimals: two point five.
