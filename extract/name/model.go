@@ -1,0 +1,124 @@
+package name
+
+import (
+	"encoding/binary"
+	"math"
+)
+
+// model is a linear-chain conditional random field: what each feature says
+// for each tag, and each tag for the next one. It is immutable.
+type model struct {
+	Header
+	index *index
+	rows  [][2]uint64 // of each feature: one byte a tag, 128 above the weight
+	unit  float32     // what one step of a weight is worth
+	trans transitions
+	curve [len(labels)]curve
+}
+
+// curve turns the probability that the model gives a name into how often such
+// names are right: a logistic line over the log odds, from cross-validation.
+type curve struct{ slope, offset float32 }
+
+func (c curve) at(p float64) float64 {
+	return 1 / (1 + math.Exp(-(float64(c.slope)*logit(p) + float64(c.offset))))
+}
+
+func logit(p float64) float64 {
+	const edge = 1e-5
+	p = min(max(p, edge), 1-edge)
+	return math.Log(p / (1 - p))
+}
+
+// score sums what the features of one token say. Each half of a row is added
+// in lanes of 16 bits, which hold up to 257 features.
+func (m *model) score(list []feature, out *scores) {
+	const low = 0x00FF00FF00FF00FF
+	var a, b, c, d uint64
+	n := 0
+	for _, f := range list {
+		k := m.index.find(f)
+		if k < 0 {
+			continue
+		}
+		r := &m.rows[k]
+		a += r[0] & low
+		b += r[0] >> 8 & low
+		c += r[1] & low
+		d += r[1] >> 8 & low
+		n++
+	}
+	lanes := [4]uint64{a, b, c, d}
+	for t := range out {
+		// Even tags of each half lie in its first sum, odd ones in the second.
+		sum := lanes[t/8*2+t%2] >> (t % 8 / 2 * 16) & 0xFFFF
+		out[t] = float32(int32(sum)-int32(n)*128) * m.unit
+	}
+}
+
+// transitionStep is what one step of a transition in the file is worth.
+const transitionStep = 1.0 / 1024
+
+func readModel(file []byte) (*model, error) {
+	h, content, err := unpack(file)
+	if err != nil {
+		return nil, err
+	}
+	r := reader{b: content}
+	m := &model{Header: h, unit: math.Float32frombits(r.uint32())}
+	for t := range m.trans {
+		for next := range m.trans[t] {
+			m.trans[t][next] = float32(r.varint()) * transitionStep
+		}
+	}
+	for k := range m.curve {
+		m.curve[k] = curve{math.Float32frombits(r.uint32()), math.Float32frombits(r.uint32())}
+	}
+	list := r.features()
+	m.rows = make([][2]uint64, len(list))
+	for i := range list {
+		mask := r.uvarint()
+		row := [16]byte{}
+		for t := range row {
+			row[t] = 128
+			if mask>>t&1 == 1 {
+				if b := r.bytes(1); b != nil {
+					row[t] = b[0]
+				}
+			}
+		}
+		m.rows[i] = [2]uint64{binary.LittleEndian.Uint64(row[:8]), binary.LittleEndian.Uint64(row[8:])}
+	}
+	m.index = newIndex(list)
+	return m, r.err
+}
+
+// packModel makes the content that readModel reads. Rows hold steps of unit.
+func packModel(h Header, unit float32, trans *transitions, curves [len(labels)]curve, list []feature, rows [][tags]int8) ([]byte, error) {
+	out := binary.LittleEndian.AppendUint32(nil, math.Float32bits(unit))
+	for t := range trans {
+		for next := range trans[t] {
+			out = binary.AppendVarint(out, int64(math.Round(float64(trans[t][next])/transitionStep)))
+		}
+	}
+	for _, c := range curves {
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(c.slope))
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(c.offset))
+	}
+	out = putFeatures(out, list)
+	for _, row := range rows {
+		mask := 0
+		for t, w := range row {
+			if w != 0 {
+				mask |= 1 << t
+			}
+		}
+		out = binary.AppendUvarint(out, uint64(mask))
+		for _, w := range row {
+			if w != 0 {
+				out = append(out, byte(int(w)+128))
+			}
+		}
+	}
+	return pack(h, out)
+}

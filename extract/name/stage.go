@@ -1,0 +1,87 @@
+package name
+
+import (
+	"context"
+	_ "embed" // the model files
+	"sync"
+
+	"github.com/smelt-ie/smelt/extract"
+	"github.com/smelt-ie/smelt/extract/lexicon"
+)
+
+//go:embed models/pos_en.bin
+var speechFile []byte
+
+//go:embed models/words_zh.bin
+var dictionaryFile []byte
+
+//go:embed models/names_en.bin
+var englishFile []byte
+
+//go:embed models/names_zh.bin
+var chineseFile []byte
+
+// The models are read when the first text of their language comes.
+var (
+	speechModel     = sync.OnceValues(func() (*speech, error) { return readSpeech(speechFile) })
+	dictionaryModel = sync.OnceValues(func() (*dictionary, error) { return readDictionary(dictionaryFile) })
+	englishModel    = sync.OnceValues(func() (*model, error) { return readModel(englishFile) })
+	chineseModel    = sync.OnceValues(func() (*model, error) { return readModel(chineseFile) })
+)
+
+// analyserOf makes an analyser of a language.
+func analyserOf(lang extract.Lang) (analyser, error) {
+	if lang.Chinese() {
+		d, err := dictionaryModel()
+		if err != nil {
+			return nil, err
+		}
+		return newChinese(d, nil), nil
+	}
+	s, err := speechModel()
+	if err != nil {
+		return nil, err
+	}
+	return newEnglish(s, nil), nil
+}
+
+// Stage finds people, bodies and places. It is safe for concurrent use.
+type Stage struct {
+	set              *lexicon.Set
+	english, chinese sync.Pool // of *tagger
+}
+
+// New makes the stage with the names that set knows; nil is the built-in set.
+func New(set *lexicon.Set) *Stage {
+	if set == nil {
+		set = lexicon.Default()
+	}
+	return &Stage{set: set}
+}
+
+// Name implements the pipeline's stage.
+func (*Stage) Name() string { return "name" }
+
+// Apply appends the people, bodies and places of d to its mentions.
+func (s *Stage) Apply(_ context.Context, d *extract.Doc) error {
+	pool, read := &s.english, englishModel
+	if d.Lang.Chinese() {
+		pool, read = &s.chinese, chineseModel
+	}
+	m, err := read()
+	if err != nil {
+		return err
+	}
+	t, _ := pool.Get().(*tagger)
+	if t == nil {
+		a, err := analyserOf(d.Lang)
+		if err != nil {
+			return err
+		}
+		t = newTagger(m, a, d.Lang)
+	}
+	defer pool.Put(t)
+	found := t.tag(d.Read(), s.set.Find(d.Read(), d.Lang))
+	d.Mentions = append(d.Mentions, mentions(d, s.set, found)...)
+	return nil
+}
