@@ -1,0 +1,18 @@
+package pipeline
+
+import (
+	"github.com/smelt-ie/smelt/extract/clean"
+	"github.com/smelt-ie/smelt/extract/lexicon"
+	"github.com/smelt-ie/smelt/extract/sentence"
+	"github.com/smelt-ie/smelt/extract/speech"
+)
+
+// Stages is the way of an article, in order. Names are looked up in lex.
+func Stages(lex *lexicon.Set) []Stage {
+	return []Stage{
+		clean.Stage{},
+		sentence.Stage{},
+		resolve{},
+		speech.Stage{},
+	}
+}
