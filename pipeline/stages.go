@@ -2,7 +2,10 @@ package pipeline
 
 import (
 	"github.com/smelt-ie/smelt/extract/clean"
+	"github.com/smelt-ie/smelt/extract/date"
+	"github.com/smelt-ie/smelt/extract/figure"
 	"github.com/smelt-ie/smelt/extract/lexicon"
+	"github.com/smelt-ie/smelt/extract/link"
 	"github.com/smelt-ie/smelt/extract/sentence"
 	"github.com/smelt-ie/smelt/extract/speech"
 )
@@ -12,7 +15,10 @@ func Stages(lex *lexicon.Set) []Stage {
 	return []Stage{
 		clean.Stage{},
 		sentence.Stage{},
+		date.Stage{},
+		figure.Stage{},
 		resolve{},
+		link.Stage{Lexicon: lex},
 		speech.Stage{},
 	}
 }

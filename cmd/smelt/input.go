@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"runtime"
+
+	"github.com/smelt-ie/smelt/corpus"
+	"github.com/smelt-ie/smelt/extract/lexicon"
+	"github.com/smelt-ie/smelt/pipeline/source"
+	"github.com/spf13/cobra"
+)
+
+// reading is what run, extract and show share: where articles come from and
+// what they are read with.
+type reading struct {
+	lexicons []string
+	workers  int
+}
+
+func (r *reading) flags(c *cobra.Command) {
+	c.Flags().StringArrayVar(&r.lexicons, "lexicon", nil, "names of your own in a CSV `file` (repeatable)")
+	c.Flags().IntVar(&r.workers, "workers", runtime.GOMAXPROCS(0), "how many articles are read at the same time")
+}
+
+func (r *reading) check() error {
+	if r.workers < 1 {
+		return usageError{fmt.Errorf("--workers must be at least 1, not %d", r.workers)}
+	}
+	return nil
+}
+
+// open checks the inputs; without any, the sample articles inside the program
+// are read.
+func open(c *cobra.Command, inputs []string) (*source.Source, error) {
+	opt := source.Options{Stdin: leaving{c.Context(), c.InOrStdin()}}
+	if len(inputs) == 0 {
+		inputs, opt.FS = []string{"."}, corpus.Articles()
+	}
+	src, err := source.Open(inputs, opt)
+	var e *source.Error
+	if errors.As(err, &e) && e.Kind != source.Unreadable {
+		return nil, usageError{err}
+	}
+	return src, err
+}
+
+// lexiconOf joins the names of the user's files with the built-in ones.
+func lexiconOf(files []string) (*lexicon.Set, error) {
+	if len(files) == 0 {
+		return lexicon.Default(), nil
+	}
+	var lists [][]lexicon.Entry
+	for _, file := range files {
+		f, err := os.Open(file)
+		if err != nil {
+			return nil, usageError{fmt.Errorf("the lexicon cannot be read: %w", err)}
+		}
+		entries, err := lexicon.Read(f, file)
+		f.Close()
+		if err != nil {
+			return nil, usageError{err}
+		}
+		lists = append(lists, entries)
+	}
+	return lexicon.New(append(lists, lexicon.Builtin())...), nil
+}
+
+// leaving is an input whose reads end with their context, even while the
+// stream itself gives nothing: a terminal or a pipe cannot be interrupted.
+type leaving struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (l leaving) Read(p []byte) (int, error) {
+	type result struct {
+		n   int
+		err error
+	}
+	done := make(chan result, 1)
+	own := make([]byte, len(p)) // the read may end after the caller has left
+	go func() {
+		n, err := l.r.Read(own)
+		done <- result{n, err}
+	}()
+	select {
+	case r := <-done:
+		copy(p, own[:r.n])
+		return r.n, r.err
+	case <-l.ctx.Done():
+		return 0, context.Cause(l.ctx)
+	}
+}
