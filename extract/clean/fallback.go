@@ -9,7 +9,10 @@ import (
 
 // An article shorter than enoughText bytes may be a wrong choice, and a page
 // of up to maxSecond bytes is worth a second opinion then.
-const enoughText, maxSecond = 140, 2 << 20
+const enoughText, maxSecond = 600, 2 << 20
+
+// muchMore is how many times longer the second opinion must be to win.
+const muchMore = 5
 
 // secondOpinion asks go-trafilatura for the article of a page on which this
 // package found next to nothing; nil when that finds no more.
@@ -19,7 +22,7 @@ func secondOpinion(root *html.Node, size int, first *article) *article {
 		return nil
 	}
 	res, err := trafilatura.ExtractDocument(root, trafilatura.Options{EnableFallback: true, ExcludeComments: true})
-	if err != nil || len(res.ContentText) < 2*len(text) {
+	if err != nil || len(res.ContentText) < muchMore*len(text) {
 		return nil
 	}
 	a := &article{header: first.header, from: first.from, title: first.title}

@@ -114,11 +114,11 @@ func (r *reader) compounds(toks []extract.Span, p int) {
 		}
 		r.addEvent(extract.Span{Start: toks[i-1].Start, End: toks[i].End}, p)
 	}
-	r.sortNamed()
-}
-
-func (r *reader) sortNamed() {
-	slices.SortStableFunc(r.named, func(a, b event) int { return cmp.Compare(a.span.Start, b.span.Start) })
+	here := len(r.named) // those of this passage, which the two searches found out of order
+	for here > 0 && r.named[here-1].passage == p {
+		here--
+	}
+	slices.SortStableFunc(r.named[here:], func(a, b event) int { return cmp.Compare(a.span.Start, b.span.Start) })
 }
 
 func (r *reader) personAt(s extract.Span) bool {

@@ -56,7 +56,7 @@ func (s *scanner) hanNumber(at int) int {
 		if has(s.text, at, "一半") && !has(s.text, at, "一半天") {
 			return s.hanHalf(at)
 		}
-		if w := s.words.fixed.at(s.text, at); w != "" && !s.counted(at, w) && !has(s.text, at, "百分之") {
+		if w := s.words.fixed.at(s.text, at); w != "" && !s.counted(at, w) && !s.shareAt(at) {
 			return at + len(w)
 		}
 	}
@@ -71,6 +71,16 @@ func (s *scanner) hanNumber(at int) int {
 		s.emit(r)
 	}
 	return max(end, n.End)
+}
+
+// shareAt reports whether a share by the hundred or the like begins: 百分之.
+func (s *scanner) shareAt(at int) bool {
+	for _, w := range [...]string{"百分之", "千分之", "万分之", "百 分之"} {
+		if has(s.text, at, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinal goes over the numeral after 第.
@@ -122,11 +132,11 @@ type hanReader struct {
 // read understands the numeral in h.r and returns the offset to go on from.
 func (h *hanReader) read() int {
 	r := h.r
-	if end := h.glued(); end > 0 {
-		return end
-	}
 	if h.share() {
 		return h.r.span.End
+	}
+	if end := h.glued(); end > 0 {
+		return end
 	}
 	if u, start := h.currencyBefore(h.start); u != nil {
 		h.money, h.start = u, start
@@ -224,13 +234,23 @@ func (h *hanReader) digitAt(i int) bool {
 	return ok
 }
 
-// share reads 三分之二 and 百分之七点五, 千分之三.
+// share reads 三分之二, 百分之七点五, 千分之三, 1/3 and 三又二分之一.
 func (h *hanReader) share() bool {
 	r := h.r
-	if !has(h.text, r.num.End, "分之") || r.low.IsZero() || r.flags&(numeral.More|numeral.Vague) != 0 {
+	whole := numeral.Number{}
+	if has(h.text, r.num.End, "又") && r.flags&(numeral.More|numeral.Vague|numeral.Range) == 0 {
+		if n, ok := numeral.Chinese(h.text, r.num.End+len("又")); ok && h.divided(n.End) > 0 {
+			whole, r.low, r.num.End, r.flags = r.low, n.Value, n.End, n.Flags
+		}
+	}
+	at := h.divided(r.num.End)
+	if at == 0 {
+		return h.slash()
+	}
+	if r.low.IsZero() || r.flags&(numeral.More|numeral.Vague) != 0 {
 		return false
 	}
-	top, ok := numeral.Chinese(h.text, r.num.End+len("分之"))
+	top, ok := numeral.Chinese(h.text, at)
 	if !ok {
 		return false
 	}
@@ -248,10 +268,41 @@ func (h *hanReader) share() bool {
 	if !ok {
 		return false
 	}
+	if v, ok = v.Plus(whole); !ok {
+		return false
+	}
 	r.low, r.unit = v, fractionUnit
 	if r.isRange {
 		r.high, _ = top.High.Over(bottom)
 	}
+	h.finish("zh/fraction")
+	return true
+}
+
+// divided is the offset after the 分之 at the offset, with the spaces around it,
+// or 0.
+func (h *hanReader) divided(at int) int {
+	at = spaceAt(h.text, at)
+	if !has(h.text, at, "分之") {
+		return 0
+	}
+	return spaceAt(h.text, at+len("分之"))
+}
+
+// slash reads 1/3, where no date or path is written.
+func (h *hanReader) slash() bool {
+	r := h.r
+	if !isDigit(h.text[r.num.Start]) || r.num.Start > 0 && (h.text[r.num.Start-1] == '/' || h.text[r.num.Start-1] == '.') {
+		return false
+	}
+	n, ok := numeral.English(h.text, r.num.Start)
+	if !ok || n.Flags != numeral.Fraction || n.End <= r.num.End || !n.Value.Less(one) {
+		return false
+	}
+	if h.words.time.at(h.text, n.End) != "" {
+		return false
+	}
+	r.low, r.num.End, r.flags, r.unit = n.Value, n.End, n.Flags, fractionUnit
 	h.finish("zh/fraction")
 	return true
 }

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -69,7 +70,30 @@ func (l *linker) people() {
 type cast struct {
 	all   []*person
 	byKey map[string]*person
+	parts map[string][]*person // by each part of the name that may stand alone
 	alias map[*person]*person
+}
+
+// index makes a person findable by the parts of the name: its words; in a
+// Chinese name the surname and the given name.
+func (c *cast) index(p *person) {
+	if c.parts == nil {
+		c.parts = map[string][]*person{}
+	}
+	parts := p.tokens
+	switch n := len(p.tokens); {
+	case n == 1 && han(p.name):
+		if surname, _ := lexicon.SurnameZH(p.name); surname != "" {
+			parts = []string{surname, strings.TrimPrefix(p.name, surname)}
+		}
+	case n == 3 && !han(p.name):
+		parts = append(slices.Clone(parts), p.tokens[1]+p.tokens[2])
+	}
+	for i, t := range parts {
+		if !slices.Contains(parts[:i], t) {
+			c.parts[t] = append(c.parts[t], p)
+		}
+	}
 }
 
 func (c *cast) add(name string) *person {
@@ -77,12 +101,14 @@ func (c *cast) add(name string) *person {
 	if p, ok := c.byKey[key]; ok {
 		if strings.Count(name, " ") > strings.Count(p.name, " ") { // Tian Chuan is fuller than Tianchuan
 			p.name, p.tokens = name, nameTokens(name)
+			c.index(p)
 		}
 		return p
 	}
 	p := &person{name: name, key: key, tokens: nameTokens(name), last: -1}
 	c.byKey[key] = p
 	c.all = append(c.all, p)
+	c.index(p)
 	return p
 }
 
@@ -94,7 +120,7 @@ func (c *cast) merge() {
 		if len(p.tokens) < 2 {
 			continue
 		}
-		for _, q := range c.all {
+		for _, q := range c.parts[p.tokens[len(p.tokens)-1]] {
 			if len(q.tokens) > len(p.tokens) && endsWith(q.tokens, p.tokens) {
 				c.alias[p] = q
 				break
@@ -114,8 +140,11 @@ func (p *person) deepest(c *cast) *person {
 // first named after it. It is nil when nobody in the article has such a name.
 func (c *cast) fuller(short, role string) *person {
 	tokens := nameTokens(short)
+	if len(tokens) == 0 {
+		return nil
+	}
 	var best *person
-	for _, p := range c.all {
+	for _, p := range c.parts[tokens[len(tokens)-1]] {
 		if p = p.deepest(c); !isPart(p, short, tokens) {
 			continue
 		}

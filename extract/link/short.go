@@ -12,28 +12,90 @@ import (
 // shortNames lets a name that nothing else explains mean the one fuller name
 // in the article that it is short for.
 func (b *roster) shortNames() {
-	names := make([]string, 0, len(b.seen))
+	var names []string
 	for _, i := range b.idx {
-		if s := b.surfaces[i]; !slices.Contains(names, s) {
+		if s := b.surfaces[i]; b.seen[s] && s != "" {
 			names = append(names, s)
+			b.seen[s] = false // taken
+		}
+	}
+	longer := map[string][]string{} // names by what a short form of them shares with them
+	for _, n := range names {
+		b.seen[n] = true
+		for _, k := range shortKeys(n) {
+			longer[k] = append(longer[k], n)
 		}
 	}
 	for _, short := range names {
-		if b.firm[short] {
-			continue
-		}
-		full, several := "", false
-		for _, long := range names {
-			if !shortFor(short, long) || full != "" && b.meaning[long].id == b.meaning[full].id {
-				continue
-			}
-			several = several || full != ""
-			full = long
-		}
-		if full != "" && !several {
-			b.meaning[short] = b.meaning[full]
+		if !b.firm[short] {
+			b.shorten(short, longer[shortKey(short)])
 		}
 	}
+}
+
+// shorten gives the short name the meaning of the one name among the longer
+// ones that it is short for; none when there are several.
+func (b *roster) shorten(short string, longer []string) {
+	full := ""
+	for _, long := range longer {
+		if !shortFor(short, long) || full != "" && b.meaning[long].id == b.meaning[full].id {
+			continue
+		}
+		if full != "" {
+			return
+		}
+		full = long
+	}
+	if full != "" {
+		b.meaning[short] = b.meaning[full]
+	}
+}
+
+// shortKey is what a short name shares with every name that it can be short
+// for: an acronym its first letter, a Chinese name its first character, else
+// its last word but for those that companies drop.
+func shortKey(short string) string {
+	switch {
+	case acronym(short), han(short):
+		c, _ := utf8.DecodeRuneInString(short)
+		return string(c)
+	}
+	return strings.ToLower(short[strings.LastIndexByte(short, ' ')+1:])
+}
+
+// shortKeys is the keys under which a name is found by its short forms.
+func shortKeys(long string) []string {
+	if han(long) {
+		first, _ := utf8.DecodeRuneInString(long)
+		keys := []string{string(first)}
+		if cut := placePrefix(long); cut > 0 && cut < len(long) {
+			if c, _ := utf8.DecodeRuneInString(long[cut:]); c != first {
+				keys = append(keys, string(c))
+			}
+		}
+		return keys
+	}
+	words := strings.Fields(long)
+	keys := make([]string, 0, 4)
+	add := func(k string) {
+		if k != "" && !slices.Contains(keys, k) {
+			keys = append(keys, k)
+		}
+	}
+	in := initials(long)
+	if c, _ := utf8.DecodeRuneInString(in); c != utf8.RuneError {
+		add(string(c))
+	}
+	if len(in) > 1 && in[0] == 'C' { // China put first: the acronym may leave it out
+		add(in[1:2])
+	}
+	for k := len(words); k > 0; k-- {
+		add(strings.ToLower(words[k-1]))
+		if !data().words["tail-en"][strings.ToLower(strings.Trim(words[k-1], ".,()"))] {
+			break
+		}
+	}
+	return keys
 }
 
 // shortFor reports whether one body name is a shorter form of the other.

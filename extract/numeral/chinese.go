@@ -89,6 +89,7 @@ func same(n Number) pair { return pair{n, n} }
 // then what the scales 万 and 亿 have closed.
 type hanReader struct {
 	s            string
+	from         int // where the numeral begins
 	at           int
 	flags        Flags
 	digit        pair
@@ -111,7 +112,7 @@ type hanReader struct {
 // 百, 千, 万 or 亿 is read as Bare, 几十 and 数百 as Vague. ok is false when no
 // numeral begins there.
 func Chinese(s string, at int) (n Numeral, ok bool) {
-	r := hanReader{s: s, at: at, lastTen: 9, lastScale: 99}
+	r := hanReader{s: s, from: at, at: at, lastTen: 9, lastScale: 99}
 	for r.step() {
 	}
 	if !r.any {
@@ -367,6 +368,10 @@ func (r *hanReader) scale(exp int32, size int) bool {
 		open = same(Number{1, 0})
 		r.flags |= Bare
 	case r.widest && exp > r.lastScale: // 3.5万亿
+	case r.widest && exp == 4 && r.lastScale == 4 && r.ten != (pair{}): // 四万万
+		r.ten = r.ten.shift(exp)
+		r.closeDigit(exp, size)
+		return true
 	default:
 		return false
 	}
@@ -521,6 +526,20 @@ func (r *hanReader) loneDigit() bool {
 	return r.digitPlaces == 1 || r.flags&Range != 0 && r.digitPlaces == 2
 }
 
+// loneFormal reports whether all that was read is one character of the formal
+// style, which alone is a word: 队伍, 陆地, 拾起.
+func (r *hanReader) loneFormal() bool {
+	c, size := utf8.DecodeRuneInString(r.s[r.from:])
+	if size != r.at-r.from {
+		return false
+	}
+	switch c {
+	case '叁', '肆', '伍', '陆', '柒', '捌', '玖', '拾', '佰', '仟', '贰':
+		return true
+	}
+	return false
+}
+
 // finish adds the places up. A lone digit after 百, 千 or 万 counts in the next
 // lower place: 两千三 is 2300.
 func (r *hanReader) finish() (Numeral, bool) {
@@ -535,6 +554,9 @@ func (r *hanReader) finish() (Numeral, bool) {
 		sum, ok = sum.plus(r.digit)
 	}
 	n := Numeral{Value: sum.low, End: r.at, Flags: r.flags}
+	if r.loneFormal() {
+		return n, false
+	}
 	if r.flags&Range != 0 {
 		n.High = sum.high
 	}
