@@ -16,9 +16,9 @@ const muchMore = 5
 
 // secondOpinion asks go-trafilatura for the article of a page on which this
 // package found next to nothing; nil when that finds no more.
-func secondOpinion(root *html.Node, size int, first *article) *article {
+func secondOpinion(root *html.Node, size int, t *tree, first *article) *article {
 	text := first.text()
-	if len(text) >= enoughText || size > maxSecond {
+	if len(text) >= enoughText || size > maxSecond || t.unlinked() < muchMore*len(text) {
 		return nil
 	}
 	res, err := trafilatura.ExtractDocument(root, trafilatura.Options{EnableFallback: true, ExcludeComments: true})
@@ -34,4 +34,13 @@ func secondOpinion(root *html.Node, size int, first *article) *article {
 	a.keep = make([]bool, len(a.lines))
 	a.sort(a.title)
 	return a
+}
+
+// unlinked is how many bytes of text the page shows outside of links.
+func (t *tree) unlinked() int {
+	n := 0
+	for i := range t.blocks {
+		n += len(t.blocks[i].text) - t.blocks[i].linked
+	}
+	return n
 }

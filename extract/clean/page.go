@@ -22,7 +22,7 @@ func page(text string, d *extract.Doc) {
 	t.follow(m.body)
 	a := t.article()
 	a.title = m.name(t.headline)
-	if b := secondOpinion(root, len(text), a); b != nil {
+	if b := secondOpinion(root, len(text), t, a); b != nil {
 		a = b
 	}
 	m.fill(a, d)
