@@ -3,9 +3,11 @@ package pipeline
 import (
 	"github.com/smelt-ie/smelt/extract/clean"
 	"github.com/smelt-ie/smelt/extract/date"
+	"github.com/smelt-ie/smelt/extract/fact"
 	"github.com/smelt-ie/smelt/extract/figure"
 	"github.com/smelt-ie/smelt/extract/lexicon"
 	"github.com/smelt-ie/smelt/extract/link"
+	"github.com/smelt-ie/smelt/extract/name"
 	"github.com/smelt-ie/smelt/extract/sentence"
 	"github.com/smelt-ie/smelt/extract/speech"
 )
@@ -17,8 +19,11 @@ func Stages(lex *lexicon.Set) []Stage {
 		sentence.Stage{},
 		date.Stage{},
 		figure.Stage{},
+		name.New(lex),
 		resolve{},
+		figure.Period{},
 		link.Stage{Lexicon: lex},
 		speech.Stage{},
+		fact.Stage{Lexicon: lex},
 	}
 }
