@@ -97,6 +97,11 @@ func (r *reader) located(c extract.Span) {
 	if owned := r.chinese && strings.HasPrefix(r.text[r.d.Mentions[r.lastOfChain(b)].End:], "的"); a < 0 || !r.sited(a) || owned {
 		a = r.behind(b) // 位于沧州市的…: the thing comes behind
 	}
+	for _, w := range []string{"脚下", "附近", "以南", "以北", "以东", "以西", "旁", "边", "交界", "之间", "与"} {
+		if strings.HasPrefix(r.text[r.d.Mentions[r.lastOfChain(b)].End:], w) {
+			return // at the foot of a mountain, not on it
+		}
+	}
 	if a < 0 || a == b || r.d.Mentions[a].EntityID == r.d.Mentions[b].EntityID && r.d.Mentions[a].EntityID != "" {
 		return
 	}
@@ -176,6 +181,10 @@ func (r *reader) list(at int, label extract.Label, end int) []int {
 	for i := r.mentionBefore(at) + 1; i < len(r.d.Mentions) && r.d.Mentions[i].End <= end; i++ {
 		m := &r.d.Mentions[i]
 		if m.Start < at {
+			continue
+		}
+		if open := strings.TrimSpace(r.text[at:m.Start]); len(out) > 0 && (open == "(" || open == "（") {
+			at = m.End + 1 // another name of the one before
 			continue
 		}
 		gap := strings.NewReplacer(" and ", "", "the ", "", "和", "", "与", "", "及", "", "以", "").Replace(" " + r.text[at:m.Start])

@@ -161,12 +161,25 @@ func dropLevel(words []string) []string {
 }
 
 // division is the division of China that the words name, or nil when they
-// name none or several.
+// name none, or several of which the article names no parent.
 func (b *roster) division(words []string) *lexicon.Entry {
 	name := strings.TrimSuffix(strings.Join(words, " "), "'s")
 	es := b.lookup(name, extract.LabelPlace)
-	if len(es) == 0 || es[0].Code == "" || !es[0].Sure && !oneThing(es) {
+	if len(es) == 0 || es[0].Code == "" {
 		return nil
 	}
-	return es[0]
+	if oneThing(es) || es[0].Sure && rank(es[0].Kind) < rank(es[1].Kind) {
+		return es[0]
+	}
+	var only *lexicon.Entry
+	for _, e := range es {
+		if e.Code == "" || !b.named[e.ID] && !b.named[e.Parent] {
+			continue
+		}
+		if only != nil && only.ID != e.ID {
+			return nil
+		}
+		only = e
+	}
+	return only
 }

@@ -101,13 +101,21 @@ func (b *roster) partOfZH(s string) string {
 			continue
 		}
 		switch {
-		case b.seen[prefix] && strongHead(prefix), len(b.lookup(prefix, extract.LabelBody)) > 0:
+		case b.seen[prefix] && strongHead(prefix), b.wholeOf(prefix):
 			best = prefix
 		case utf8.RuneCountInString(prefix) >= 4 && strongHead(prefix) && !b.seen[best] && len(b.lookup(prefix, extract.LabelPlace)) == 0:
 			best = prefix
 		}
 	}
 	return best
+}
+
+// wholeOf reports whether the lexicon knows the prefix of a name as a body
+// that has parts. A company's short name that is also a common word (中国建筑)
+// does not make 中国建筑科学研究院 a part of it.
+func (b *roster) wholeOf(prefix string) bool {
+	es := b.lookup(prefix, extract.LabelBody)
+	return len(es) > 0 && (strongHead(prefix) || es[0].Kind != "company" || !strings.HasPrefix(prefix, "中国"))
 }
 
 // unitZH reports whether the end of a name is that of a unit of a larger body.

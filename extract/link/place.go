@@ -30,6 +30,12 @@ func (l *linker) places() {
 			l.setPlace(i, e)
 		}
 	}
+	l.named = named
+	for _, i := range idx {
+		if l.found[i].id != "" {
+			named[l.found[i].id] = true
+		}
+	}
 	l.unknownPlaces(idx)
 }
 

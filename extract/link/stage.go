@@ -54,10 +54,11 @@ type linker struct {
 	lex      *lexicon.Set
 	text     string // Doc.Read, which has the offsets of Doc.Text
 	chinese  bool
-	surfaces []string   // of each mention, white space made plain
-	found    []identity // what each mention was linked to
-	home     string     // the country that the article is about, ISO 3166-1 alpha-2, or ""
-	salt     string     // see article
+	surfaces []string        // of each mention, white space made plain
+	found    []identity      // what each mention was linked to
+	home     string          // the country that the article is about, ISO 3166-1 alpha-2, or ""
+	named    map[string]bool // ids of the places that the article names, with those that they lie in
+	salt     string          // see article
 }
 
 // identity is the thing that a mention names.

@@ -43,6 +43,9 @@ func lower(w string) string {
 // attribution: "...," said Li Hua.
 func (r *reader) joinsBeforeEN(q *quotation, a *attribution) bool {
 	gap := r.text[q.outer.End:max(a.span.Start, q.outer.End)]
+	if strings.HasSuffix(q.inner.In(r.text), ".") && !a.inverted && r.leads(a) {
+		return false // "They left." The bank asked for more: another sentence
+	}
 	rest := strings.TrimLeft(gap, " ,\n\u00a0")
 	for _, opener := range []string{"", "the ", "The ", "Mr. ", "Ms. ", "Mr ", "Ms ", "Mrs. ", "Dr. "} {
 		if rest == opener {

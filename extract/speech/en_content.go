@@ -108,8 +108,14 @@ func (r *reader) thatClause(v verb, tail extract.Span) (int, bool) {
 		if strings.ContainsAny(gap, ".;:!?“\"(") {
 			return 0, false
 		}
+		if i := strings.Index(gap, " to "); i >= 0 && !listener(gap[i+len(" to "):]) {
+			return 0, false // proposed on Tuesday to ban clauses that bind workers
+		}
 		gap = strings.TrimSuffix(gap, ",")
-		gap = strings.TrimPrefix(strings.TrimPrefix(gap, "out"), " ")
+		if gap == "out" { // pointed out that
+			gap = ""
+		}
+		gap = strings.TrimPrefix(gap, "out ")
 		listens := strings.HasPrefix(v.form, "t") && strings.HasSuffix(v.form, "ld") || strings.HasPrefix(v.form, "remind") || strings.HasPrefix(v.form, "warn")
 		if gap == "" || r.adjunct(gap) == len(gap) || listens && words(gap) <= 8 {
 			return tail.Start + at, true
@@ -118,12 +124,22 @@ func (r *reader) thatClause(v verb, tail extract.Span) (int, bool) {
 	}
 }
 
+// listener reports whether the words can name who was spoken to.
+func listener(words string) bool {
+	first, _, _ := strings.Cut(words, " ")
+	switch first {
+	case "the", "a", "his", "her", "their", "reporters", "journalists", "lawmakers", "media":
+		return true
+	}
+	return first != "" && first[0] >= 'A' && first[0] <= 'Z'
+}
+
 // adjunct is the length of the phrase of time, place or manner that s begins
 // with, up to the end of a date, a comma or all of s; 0 when there is none.
 func (r *reader) adjunct(s string) int {
 	first, _, _ := strings.Cut(s, " ")
 	switch lower(strings.TrimRight(first, ".,!?")) {
-	case "on", "at", "in", "during", "to", "via", "by", "through", "last", "this", "yesterday", "today", "earlier", "recently", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "when", "while", "after":
+	case "on", "at", "in", "during", "to", "via", "by", "through", "outside", "inside", "before", "ahead", "last", "this", "yesterday", "today", "earlier", "recently", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "when", "while", "after":
 	default:
 		return 0
 	}
@@ -150,7 +166,7 @@ func (r *reader) hasModal(s string) bool {
 func (r *reader) startsClause(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
 	switch strings.TrimRight(lower(first), ",.") {
-	case "to", "so", "nothing", "in", "on", "at", "of", "for", "about", "with", "goodbye", "hello", "yes", "no", "and", "or", "by", "from":
+	case "to", "so", "nothing", "in", "on", "at", "of", "for", "about", "with", "goodbye", "hello", "yes", "no", "and", "or", "by", "from", "outside", "inside", "before", "ahead":
 		return false
 	}
 	return words(s) >= 4
