@@ -264,6 +264,10 @@ func (r *reader) participleSubject(a attribution, s extract.Span) (attribution, 
 		a.speaker, a.confidence, a.span = r.spoken[n-1].speaker, 0.8, a.verb
 		return a, true
 	}
+	if w, _, _ := strings.Cut(r.text[s.Start:a.verb.Start], " "); w == "He" || w == "She" {
+		a.speaker, a.confidence, a.span = r.antecedent(p, s.Start), 0.65, a.verb
+		return a, a.speaker >= 0
+	}
 	from, to := r.d.MentionsIn(extract.Span{Start: s.Start, End: a.verb.Start})
 	if from < to && r.d.Mentions[from].Label() == extract.LabelPerson && r.d.Mentions[from].Start-s.Start < 4 {
 		a.speaker, a.confidence, a.span = from, 0.7, a.verb
