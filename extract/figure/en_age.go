@@ -29,6 +29,8 @@ func (e *enReader) ageRule() bool {
 			}
 		}
 		return e.age(r.num.End, ageUnit, 0.9)
+	case e.personal():
+		return e.age(r.num.End, ageUnit, 0.75)
 	case e.apposition():
 		return e.age(r.num.End, ageUnit, 0.8)
 	}
@@ -118,6 +120,28 @@ func (e *enReader) listedAge(joint extract.Span) bool {
 	}
 	gap := e.text[last.span.End:e.left]
 	return gap == ", " || gap == " and " || gap == ", and " || gap == " or " || gap == " to " && joint.Len() > 0
+}
+
+// personal reports whether the number is what a person is: she is 35.
+func (e *enReader) personal() bool {
+	r := e.r
+	if r.flags&numeral.Word != 0 || e.headAfter(r.num.End) > r.num.End || r.low.Less(numeral.Number{Mantissa: 10}) {
+		return false
+	}
+	if u, _ := e.unitAfter(r.num.End); u != nil || e.wordClassAt(spaceAt(e.text, r.num.End))&durationWord != 0 {
+		return false
+	}
+	w := wordBefore(e.text, e.left)
+	in := w.In(e.text)
+	if !equalFold(in, "is") && !equalFold(in, "was") && !equalFold(in, "be") && !equalFold(in, "turned") && !equalFold(in, "turns") {
+		return false
+	}
+	v := wordBefore(e.text, w.Start)
+	if s := v.In(e.text); equalFold(s, "will") || equalFold(s, "would") || equalFold(s, "just") || equalFold(s, "now") {
+		v = wordBefore(e.text, v.Start)
+	}
+	s := v.In(e.text)
+	return equalFold(s, "he") || equalFold(s, "she") || equalFold(s, "who") || equalFold(s, "i")
 }
 
 // apposition reports whether the number stands between commas after a name:

@@ -51,7 +51,10 @@ func (e *enReader) conversion() bool {
 	default:
 		return false
 	}
-	r.change, r.basis, r.item = last.change, last.basis, last.item
+	r.change, r.basis, r.noun = last.change, last.basis, last.noun
+	if last.head.Len() == 0 {
+		r.item = last.item
+	}
 	return true
 }
 
@@ -103,6 +106,9 @@ func (e *enReader) changeBefore() string {
 			if by && !e.r.noun && has(e.text, at-2, ", ") { // dropped sharply, by 5%
 				at -= 2
 				continue
+			}
+			if by && !e.r.noun {
+				return e.elliptic()
 			}
 			return ""
 		}

@@ -34,6 +34,10 @@ func (e *enReader) countRule() bool {
 		e.rate()
 		return true
 	}
+	if w := wordAt(e.text, spaceAt(e.text, r.num.End)); w.Start > r.num.End && e.lex.lookup(w.In(e.text))&hyphenCount != 0 { // a 3 cylinder engine
+		r.span.End, r.head, r.conf = w.End, w, 0.7
+		return true
+	}
 	return e.bareCount()
 }
 
@@ -114,7 +118,7 @@ func (e *enReader) singular(at int) int {
 			break
 		}
 		c := e.lex.lookup(w.In(e.text))
-		if equalFold(w.In(e.text), "and") || equalFold(w.In(e.text), "or") || c&(stopWord|verbWord) != 0 || end > at && (verbal(w.In(e.text)) || isUpper(e.text[w.Start]) && !isUpper(e.text[end-1]) && w.Start > at+1 && !isUpper(e.text[spaceAt(e.text, at)])) {
+		if equalFold(w.In(e.text), "and") || equalFold(w.In(e.text), "or") || c&(stopWord|verbWord|beWord) != 0 || end > at && w.In(e.text)[w.Len()-1] == 's' && e.verb(w.In(e.text)) || end > at && (verbal(w.In(e.text)) || isUpper(e.text[w.Start]) && !isUpper(e.text[end-1]) && w.Start > at+1 && !isUpper(e.text[spaceAt(e.text, at)])) {
 			break
 		}
 		last, end = w.End, w.End
@@ -220,6 +224,10 @@ func (p *phrase) step() bool {
 	word := w.In(text)
 	if equalFold(word, "and") || equalFold(word, "or") || word == "&" {
 		return p.and(w)
+	}
+	if p.words > 0 && isDigit(word[0]) && word[len(word)-1] == 's' && isUpper(text[wordBefore(text, p.end).Start]) {
+		p.end, p.head, p.attrib = w.End, w.End, false // 63,150 Model 3s
+		return false
 	}
 	if isDigit(word[0]) && (p.head > p.at || !mixedToken(word) && !(p.words > 0 && isUpper(text[wordBefore(text, p.end).Start]))) {
 		return false

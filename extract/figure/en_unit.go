@@ -406,7 +406,7 @@ func (e *enReader) durationRule() bool {
 			if e.lex.lookup(next.In(e.text))&durationWord == 0 {
 				return false
 			}
-			w.End = next.End
+			w.End, word = next.End, next.In(e.text)
 		default:
 			return false
 		}

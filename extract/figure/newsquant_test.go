@@ -151,6 +151,8 @@ func closeTo(a, b float64) bool { return a == b || (a-b)*(a-b) <= 2.5e-5*b*b }
 
 func newsQuantChange(r *reading) string {
 	switch {
+	case r.change != "" && r.cmp == ">":
+		return ">"
 	case r.change != "" && !(r.noun && r.cmp == ""): // "a 5% drop" is no change there
 		return r.change
 	case r.noun && r.change != "" && r.cmp == "":
@@ -299,9 +301,6 @@ func concepts(d *extract.Doc, r *reading) string {
 	e := enReader{scanner: &s, r: r, start: r.span.Start, left: r.outer.Start}
 	if end := e.ofPhrase(r.span.End); end > 0 && r.class == quantity {
 		return extract.Span{Start: r.span.End + len(" of "), End: end}.In(d.Text)
-	}
-	if os.Getenv("NQ_SUBJ") == "" {
-		return ""
 	}
 	return e.subject().In(d.Text)
 }

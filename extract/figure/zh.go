@@ -56,6 +56,9 @@ func (s *scanner) hanNumber(at int) int {
 		if has(s.text, at, "一半") && !has(s.text, at, "一半天") {
 			return s.hanHalf(at)
 		}
+		if weekday(s.text, at) {
+			return at + len("四") // 周四对记者说
+		}
 		if w := s.words.fixed.at(s.text, at); w != "" && !s.counted(at, w) && !s.shareAt(at) {
 			return at + len(w)
 		}
@@ -71,6 +74,17 @@ func (s *scanner) hanNumber(at int) int {
 		s.emit(r)
 	}
 	return max(end, n.End)
+}
+
+// weekday reports whether the digit at the offset names a day of the week.
+func weekday(text string, at int) bool {
+	for _, w := range [...]string{"周", "星期", "礼拜"} {
+		if has(text, at-len(w), w) && (at == len(w) || !has(text, at-len(w)-len("一"), "一") && !has(text, at-len(w)-len("每"), "两")) {
+			c, _ := utf8.DecodeRuneInString(text[at:])
+			return c == '一' || c == '二' || c == '三' || c == '四' || c == '五' || c == '六'
+		}
+	}
+	return false
 }
 
 // shareAt reports whether a share by the hundred or the like begins: 百分之.

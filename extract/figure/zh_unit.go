@@ -148,7 +148,7 @@ func (h *hanReader) unit() int {
 // notMeasure tells measure words that begin another word here: 5国际, 3地区别.
 func (h *hanReader) notMeasure(at int, m string) bool {
 	end := at + len(m)
-	for _, w := range [...]string{"个性", "个体", "名单", "名称", "人民", "人口", "人士", "人工", "人均", "条件", "国际", "国家级", "国企", "国内", "地方", "地理", "道路", "面积", "面向", "面对", "路线", "路口", "家庭", "家长", "家乡", "家具", "家电", "场馆", "座谈", "座位",
+	for _, w := range [...]string{"个性", "个体", "名单", "名称", "人民", "人口", "人士", "人工", "人均", "条件", "国际", "国民", "国家级", "国企", "国内", "地方", "地理", "道路", "面积", "面向", "面对", "路线", "路口", "家庭", "家长", "家乡", "家具", "家电", "场馆", "座谈", "座位",
 		"市场", "市民", "市级", "区域", "区块", "县域", "县级", "省级", "省内", "省委", "市委", "村民", "镇江", "口岸", "口罩", "口味", "口号", "处理", "处于", "部门", "部分", "部署", "部长", "种植", "组织", "组成", "组合", "代表", "代码", "代理", "对于", "对话", "对接", "对外",
 		"起来", "回应", "回收", "车间", "车辆", "包括", "包装", "包容", "单位", "单独", "笔记", "层面", "层次", "级别", "点多", "步行", "步骤", "分别", "分钟", "头部", "手机", "例如", "件套", "班级", "团队", "团体", "类似", "类型", "方面军", "国道", "省道", "县道", "人机", "床位"} {
 		if has(h.text, at, w) && len(w) > len(m) {
@@ -163,6 +163,10 @@ func (h *hanReader) notMeasure(at int, m string) bool {
 func (h *hanReader) count(at int, measure string) int {
 	r := h.r
 	end := h.settle("zh/count", at+len(measure))
+	if v, ok := r.low.Int(); measure == "届" && ok && v >= 1900 && v <= 2099 {
+		r.class = name // the class of 2022
+		return end
+	}
 	single := r.flags == numeral.Word && !r.isRange
 	casualty := measure == "人" || measure == "例"
 	switch {
