@@ -46,6 +46,9 @@ func (r *reader) bracket(open int, inner extract.Span) {
 		if m := r.mentionWith(inner); m >= 0 {
 			s = r.mention(m)
 		}
+		if t.id == "" {
+			t.id = s.id // the ministry within "SME Bureau of the Ministry of X (MX)"
+		}
 		r.state(Alias, t, s, extract.Span{}, "bracket", 0.85)
 	}
 }

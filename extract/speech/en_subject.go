@@ -244,14 +244,28 @@ func (r *reader) describedBefore(end int, s extract.Span) (m, start int, ok bool
 			break
 		}
 		p, isPerson := mention.Value.(*extract.Person)
-		if !isPerson || p.Role == "" {
+		if !isPerson {
 			continue
 		}
-		if role := strings.ToLower(p.Role); role == phrase || strings.HasSuffix(role, " "+phrase) || strings.HasPrefix(role, phrase+" ") {
+		if role := strings.ToLower(p.Role); role == phrase || strings.HasSuffix(role, " "+phrase) || strings.HasPrefix(role, phrase+" ") || r.calls(mention.Span, phrase) {
 			found = j
 		}
 	}
 	return found, start, true
+}
+
+// calls reports whether the text calls the person at s by the phrase, before
+// the name or between commas behind it.
+func (r *reader) calls(s extract.Span, phrase string) bool {
+	before := strings.TrimRight(r.text[max(0, s.Start-len(phrase)-1):s.Start], " ")
+	if strings.EqualFold(before, phrase) {
+		return true
+	}
+	after := strings.TrimPrefix(r.text[s.End:min(len(r.text), s.End+len(phrase)+8)], ", ")
+	for _, article := range []string{"the ", "a ", "an "} {
+		after = strings.TrimPrefix(after, article)
+	}
+	return len(after) >= len(phrase) && strings.EqualFold(after[:len(phrase)], phrase)
 }
 
 // participleSubject gives ", adding that ..." to the speaker of the verb before it.

@@ -101,6 +101,7 @@ func TestEnglish(t *testing.T) {
 		{Rule: "en/quoted", In: "Lin Ruoxi opened the hall. She said, “⟦No firm will be left behind.⟧ “", Want: want("Lin Ruoxi", "said", true)},
 		{Rule: "en/quoted", In: "The loans go to Lin Ruoxi and her team. “⟦No firm in the city will be left behind this year⟧,” the vice mayor said.", Want: want("Lin Ruoxi", "said", true)},
 		{Rule: "en/quoted", In: "Lin Ruoxi opened the hall. She thanked the banks, saying, “⟦No firm will be left behind.⟧”", Want: want("Lin Ruoxi", "saying", true)},
+		{Rule: "en/quoted", In: "Marta Kovač, chief economist of the city, came. “⟦No firm in the city will be left behind⟧,” the chief economist said.", Want: want("Marta Kovač", "said", true)},
 		{Rule: "en/quoted", In: "They praised Lin Ruoxi as the “queen of the harbour” on Tuesday."},
 		{Rule: "en/quoted-on", In: "“We lend to workshops,” said Marta Kovač. “⟦We will lend more in the coming year.⟧”", Want: want("Marta Kovač", "", true)},
 		{Rule: "en/quoted-on", In: "Nobody knew who spoke. “We will lend more in the coming year.”"},
