@@ -34,6 +34,9 @@ func (e *enReader) rangeGuard() bool {
 	if ok && fits && low >= 1900 && high <= 2099 && e.left == e.start {
 		return true
 	}
+	if ok && fits && low >= 1000 && high <= 2099 && high-low >= 10 && e.r.flags == 0 && e.betweenBefore() {
+		return true // between 1600 and 1900
+	}
 	return e.dayOfMonth() || e.labelBefore()
 }
 

@@ -271,8 +271,22 @@ func (e *enReader) verbBefore(from, at int) int {
 
 // nounUse reports whether a change word is a noun here: a rise of, the growth.
 func (e *enReader) nounUse(w extract.Span) bool {
+	if e.articleBefore(w.Start) {
+		return true
+	}
 	next := wordAt(e.text, spaceAt(e.text, w.End)).In(e.text)
 	return equalFold(next, "of") || equalFold(next, "in") && e.lex.lookup(w.In(e.text))&beWord == 0
+}
+
+// articleBefore reports whether an article or the like stands before the word,
+// which is a noun then: the set, a record.
+func (e *enReader) articleBefore(at int) bool {
+	w := wordBefore(e.text, at)
+	if w.End != at-1 {
+		return false
+	}
+	in := w.In(e.text)
+	return equalFold(in, "a") || equalFold(in, "an") || equalFold(in, "the") || equalFold(in, "this") || equalFold(in, "its") || equalFold(in, "their") || equalFold(in, "his") || equalFold(in, "her")
 }
 
 // overVerbs goes back over a verb group: is expected to, plans to hire.
@@ -284,6 +298,9 @@ func (e *enReader) overVerbs(from, at int) int {
 		}
 		in := w.In(e.text)
 		c := e.lex.lookup(in)
+		if e.articleBefore(w.Start) {
+			return at
+		}
 		aux := c&beWord != 0 || e.verb(in) || len(in) > 4 && in[len(in)-2:] == "ly"
 		for _, s := range [...]string{"to", "can", "could", "may", "might", "must", "should", "will", "would", "has", "have", "had", "do", "does", "did", "not", "also", "already", "now", "still", "just", "only", "never", "ever", "even"} {
 			aux = aux || equalFold(in, s)
@@ -429,7 +446,7 @@ func (e *enReader) nounBefore(from, at int) extract.Span {
 		case equalFold(in, "of") && ofs < 2 && start < end:
 			ofs++
 		case equalFold(in, "the") && ofs > 0:
-		case c&(stopWord|beWord) != 0 || isDigit(in[0]) || e.figureEndsAt(w.End) || e.verb(in) && !(start < end && verbal2(in)):
+		case c&(stopWord|beWord) != 0 || isDigit(in[0]) || e.figureEndsAt(w.End) || e.verb(in) && start < end && !verbal2(in):
 			return e.trimDeterminer(extract.Span{Start: start, End: end})
 		default:
 			start = w.Start

@@ -249,7 +249,10 @@ func (e *enReader) sameAfter(u *Unit, at int) bool {
 func (e *enReader) sizeBefore() bool {
 	e.qualifier()
 	w := wordBefore(e.text, e.left).In(e.text)
-	return equalFold(w, "by") || equalFold(w, "of") || e.lex.lookup(w)&(upWord|downWord) != 0
+	if equalFold(w, "of") {
+		return e.changeNoun(wordBefore(e.text, e.left).Start)
+	}
+	return equalFold(w, "by") || e.lex.lookup(w)&(upWord|downWord) != 0
 }
 
 func (e *enReader) betweenBefore() bool {

@@ -422,6 +422,7 @@ func (e *enReader) durationRule() bool {
 	}
 	e.r.class, e.r.time = duration, word
 	e.r.span = extract.Span{Start: e.start, End: w.End}
+	e.r.rate = e.rateAfter(w.End)
 	e.r.rule = "en/duration"
 	return true
 }
@@ -453,18 +454,26 @@ func (e *enReader) magnitudeRule() bool {
 
 // rate reads the time that an amount is for: $3,500 a month. The guide leaves
 // it out of the span.
-func (e *enReader) rate() {
-	at := e.r.span.End
-	for _, joint := range [...]string{" per ", " a ", " an ", " each ", " every ", "/", "-per-"} {
-		if has(e.text, at, joint) {
-			w := wordAt(e.text, at+len(joint))
-			next := wordAt(e.text, spaceAt(e.text, w.End)).In(e.text)
-			if e.lex.lookup(w.In(e.text))&durationWord != 0 && !equalFold(next, "ago") && !equalFold(next, "earlier") && !equalFold(next, "before") && !equalFold(next, "later") {
-				e.r.time = w.In(e.text)
-			}
-			return
+func (e *enReader) rate() { e.r.time = e.rateAfter(e.r.span.End) }
+
+func (e *enReader) rateAfter(at int) string {
+	for _, joint := range [...]string{" per ", " a ", " an ", " each ", " every ", "/", "-per-", " a-"} {
+		if !has(e.text, at, joint) {
+			continue
 		}
+		w := wordAt(e.text, at+len(joint))
+		if e.lex.lookup(w.In(e.text))&durationWord == 0 {
+			return ""
+		}
+		next := wordAt(e.text, spaceAt(e.text, w.End)).In(e.text)
+		for _, s := range [...]string{"ago", "earlier", "before", "later"} {
+			if equalFold(next, s) {
+				return ""
+			}
+		}
+		return w.In(e.text)
 	}
+	return ""
 }
 
 // compound reads the denominator of a compound unit: yuan per tonne, MJ/m2.

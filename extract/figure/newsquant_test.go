@@ -10,7 +10,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/shopspring/decimal"
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/numeral"
 )
@@ -20,6 +19,10 @@ import (
 //   - it labels durations (two weeks) and "one of the X" as quantities, which
 //     our guide gives to dates or leaves out: the adapter takes those readings
 //     of the scanner as well, so they do not count against either side;
+//   - "from A to B" of a change is one range there and two figures here: the
+//     adapter joins the two; "eight or nine" is two there and a range here: the
+//     adapter parts them;
+//   - what labelling.md calls names (5G) and scores is left out, and counted;
 //   - hundreds, dozens and millions are ranges there (100-1000): a vague
 //     reading gives that range;
 //   - change: our change up or down, else our comparison (>= as >, <= as <);
@@ -46,7 +49,11 @@ var newsQuantUnits = map[string]string{"percent": "percentage", "percentage_poin
 func newsQuantUnit(text string, r *reading) string {
 	switch {
 	case r.class == duration:
-		return strings.TrimSuffix(strings.ToLower(r.time), "s")
+		u := strings.TrimSuffix(strings.ToLower(r.time), "s")
+		if r.rate != "" {
+			u += " per " + strings.TrimSuffix(strings.ToLower(r.rate), "s")
+		}
+		return u
 	case r.unit == nil:
 		u := lemmas(r.head.In(text))
 		if r.time != "" {
@@ -97,6 +104,9 @@ func lemmas(s string) string {
 
 func sameUnit(text string, r *reading, norm, unit string) bool {
 	got := newsQuantUnit(text, r)
+	if synonym := map[string]string{"metric ton": "ton", "pound-mass": "pound", "croatian kuna": "HRK"}[norm]; synonym == got && got != "" {
+		return true
+	}
 	if got == norm || got == lemmas(norm) || norm == "-" && r.unit == nil {
 		return true
 	}
@@ -183,6 +193,39 @@ func shareToken(a, b string) bool {
 	return false
 }
 
+// newsQuantReadings gives the readings of a text in NewsQuant's sense.
+func newsQuantReadings(d *extract.Doc) []*reading {
+	var got []*reading
+	for _, r := range scan(d, nil) {
+		if r.class != quantity && r.class != duration && r.class != bare && (r.class != determiner || r.head.Len() == 0) {
+			continue
+		}
+		if n := len(got); n > 0 && fromTo(d.Text, got[n-1], &r) {
+			last := got[n-1]
+			last.high, last.isRange, last.span.End, last.num.End = r.low, true, r.span.End, r.num.End
+			if last.unit == nil {
+				last.unit, last.per = r.unit, r.per
+			}
+			continue
+		}
+		if words := r.num.In(d.Text); r.isRange && strings.Contains(words, " or ") {
+			other := r
+			other.low, other.isRange, r.isRange = r.high, false, false
+			got = append(got, &r, &other)
+			continue
+		}
+		got = append(got, &r)
+	}
+	return got
+}
+
+// fromTo reports whether two figures are the ends of "from A to B".
+func fromTo(text string, a, b *reading) bool {
+	gap := text[a.span.End:max(a.span.End, b.outer.Start)]
+	before := strings.ToLower(text[max(0, a.outer.Start-6):a.outer.Start])
+	return strings.HasSuffix(before, "from ") && (gap == " to " || strings.HasSuffix(gap, " to ") && !strings.ContainsAny(gap, ",;") && len(gap) < 24) && !a.isRange && !b.isRange && (a.unit == b.unit || a.unit == nil || b.unit == nil)
+}
+
 type tally struct{ right, pred, gold int }
 
 func (c tally) f1() float64 {
@@ -213,16 +256,17 @@ func TestNewsQuant(t *testing.T) {
 	contradictions := 0
 	for _, rec := range records {
 		d := &extract.Doc{Lang: extract.English, Text: rec.Text}
-		var got []*reading
-		for _, r := range scan(d, nil) {
-			if r.class == quantity || r.class == duration || r.class == bare || r.class == determiner && r.head.Len() > 0 {
-				got = append(got, &r)
-			}
-		}
+		got := newsQuantReadings(d)
 		used := make([]bool, len(got))
 		var lines []string
 		right := 0
+		gold := 0
 		for _, q := range rec.Quantities {
+			if q.Normalized == "generation wireless" || q.Value == "2.0-0.0" {
+				contradictions++
+				continue
+			}
+			gold++
 			low, high, ok := parseNewsQuantValue(q.Value)
 			if !ok {
 				t.Logf("value %q is no number", q.Value)
@@ -280,15 +324,22 @@ func TestNewsQuant(t *testing.T) {
 		value.right += right
 		for _, c := range []*tally{&value, &unit, &change, &concept} {
 			c.pred += len(got)
-			c.gold += len(rec.Quantities)
+			c.gold += gold
 		}
 		if len(lines) > 0 && os.Getenv("SMELT_ERRORS") != "" {
 			t.Logf("%s\n\t%s", rec.Text, strings.Join(lines, "\n\t"))
 		}
 	}
-	t.Logf("F1 value %.1f, value+unit %.1f, value+change %.1f, concept (partial) %.1f; gold %d, predicted %d; %d of the matched are no figures by labelling.md",
+	t.Logf("F1 value %.1f, value+unit %.1f, value+change %.1f, concept (partial) %.1f; gold %d, predicted %d; %d labels contradict labelling.md",
 		value.f1(), unit.f1(), change.f1(), concept.f1(), value.gold, value.pred, contradictions)
-	_ = decimal.Zero
+	for _, c := range []struct {
+		name       string
+		got, floor float64
+	}{{"value", value.f1(), 93}, {"value and unit", unit.f1(), 87}, {"value and change", change.f1(), 90}, {"concept", concept.f1(), 62}} {
+		if c.got < c.floor {
+			t.Errorf("%s: F1 %.1f is below %.1f", c.name, c.got, c.floor)
+		}
+	}
 }
 
 // concepts is what a reading is said of, in NewsQuant's sense: never the noun
@@ -297,7 +348,15 @@ func concepts(d *extract.Doc, r *reading) string {
 	if r.head.Len() == 0 && r.class == quantity {
 		return r.item.In(d.Text)
 	}
+	if r.class == determiner {
+		return ""
+	}
 	s := scanner{text: d.Text, lex: englishWords(), units: DefaultUnits()}
+	for _, o := range scan(d, nil) {
+		if o.span.End <= r.span.Start && o.class == quantity {
+			s.out = append(s.out, o)
+		}
+	}
 	e := enReader{scanner: &s, r: r, start: r.span.Start, left: r.outer.Start}
 	if end := e.ofPhrase(r.span.End); end > 0 && r.class == quantity {
 		return extract.Span{Start: r.span.End + len(" of "), End: end}.In(d.Text)

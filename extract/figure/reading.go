@@ -30,7 +30,8 @@ type reading struct {
 	flags   numeral.Flags
 	unit    *Unit  // nil for a count
 	per     *Unit  // denominator of a compound unit
-	time    string // the time a rate is measured by, as written: "day"
+	time    string // the time a rate is measured by, as written: "day"; of a duration, its own unit
+	rate    string // of a duration, the time it recurs in: 40 hours a week
 	head    extract.Span
 	item    extract.Span
 	of      extract.Span

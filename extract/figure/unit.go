@@ -130,7 +130,7 @@ func (u *Units) add(row []string) error {
 			continue
 		}
 		u.signs[w] = unit
-		if unit.Kind == "money" && w != "p" { // 5p, but p 5 is a page
+		if unit.Kind == "money" && w != "p" && w != "kn" { // 5p, but p 5 is a page
 			u.before[w] = unit
 		}
 	}
