@@ -125,8 +125,10 @@ func (l *line) shape() string {
 			return "pager"
 		}
 		return "separator"
-	case l.marks&(digits|arrows) != 0 && l.han == 0 && strings.Trim(l.text, "0123456789<>«»‹›|/. …·[]()") == "":
+	case l.marks&(digits|arrows) != 0 && l.han == 0 && strings.Trim(l.text, "0123456789<>«»‹›|/. …·[]():") == "":
 		return "pager"
+	case l.words+l.han <= 8 && idleWords(l.text):
+		return "share row"
 	case strings.HasPrefix(l.text, "http") && !strings.ContainsAny(l.text, " \u3000"):
 		return "link row"
 	case l.ended:

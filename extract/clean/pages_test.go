@@ -97,3 +97,39 @@ func (p *testPage) check(t *testing.T, body []byte) {
 		}
 	}
 }
+
+// exactScraped is how many of the test pages come out exactly when a scraper
+// has reduced them to lines first. The rest differ by a line or two that only
+// markup tells apart.
+const exactScraped = 34
+
+func TestPagesAsScrapedText(t *testing.T) {
+	pages, bodies := testPages(t)
+	exact := 0
+	for _, p := range pages {
+		var lines []string
+		for _, b := range apply(t, extract.HTML, string(bodies[p.Name])).Blocks {
+			lines = append(lines, b.Text)
+		}
+		d := apply(t, extract.Scraped, strings.Join(lines, "\n\n"))
+		if d.Title != p.Title {
+			t.Errorf("%s: title %q, want %q", p.Name, d.Title, p.Title)
+		}
+		if d.Text == strings.Join(p.Text, "\n") {
+			exact++
+			continue
+		}
+		kept := map[string]bool{}
+		for _, l := range p.Text {
+			kept[l] = true
+		}
+		for _, b := range d.Blocks {
+			if b.Kept != kept[b.Text] {
+				t.Logf("%s: kept %v, %s: %.80s", p.Name, b.Kept, b.Reason, b.Text)
+			}
+		}
+	}
+	if exact < exactScraped {
+		t.Errorf("%d of %d pages are exact, want at least %d", exact, len(pages), exactScraped)
+	}
+}

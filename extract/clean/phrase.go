@@ -77,10 +77,11 @@ func (p *phrases) match(l *line) string {
 	if r := p.whole[core(low)]; r != "" {
 		return r
 	}
-	if strings.Contains(low, "。") {
-		return ""
+	r := p.contained(low)
+	if r != "caption" && strings.Contains(low, "。") {
+		return "" // a sentence that happens to have the words
 	}
-	return p.contained(low)
+	return r
 }
 
 // labelled looks at what stands before the first colon.

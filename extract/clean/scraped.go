@@ -92,7 +92,7 @@ func (a *article) body() (start, end int) {
 // closes reports whether a decision marks the end of an article.
 func closes(reason string) bool {
 	switch reason {
-	case "related links", "notice", "copyright", "sponsor line":
+	case "related links", "notice", "copyright", "sponsor line", "footer":
 		return true
 	}
 	return false
@@ -116,7 +116,7 @@ func (a *article) head(start, end int) int {
 	under := -1 // the last line that belongs to the page head
 	for i := range start {
 		l := &a.lines[i]
-		if !a.takeHeader(l) && l.reason == "" {
+		if !a.takeHeader(l) && l.reason == "" && !a.valueBelow(i) {
 			continue
 		}
 		under = i
@@ -137,6 +137,23 @@ func (a *article) head(start, end int) int {
 		a.trailingDay(start, end)
 	}
 	return first
+}
+
+// valueBelow reports a short line under a label that stands alone, such as
+// 来源： with the name on the next line; the line gets the label's decision.
+func (a *article) valueBelow(i int) bool {
+	if i == 0 {
+		return false
+	}
+	above, l := &a.lines[i-1], &a.lines[i]
+	if above.reason != "source line" && above.reason != "editor line" || !strings.HasSuffix(above.text, ":") && !strings.HasSuffix(above.text, "：") {
+		return false
+	}
+	l.reason = above.reason
+	if h, ok := readHeader(&line{text: above.text + l.text, short: true, marks: colons}); ok && a.source == "" {
+		a.source = h.source
+	}
+	return true
 }
 
 // takeHeader reads a line of the page head and marks it; false when it is no
