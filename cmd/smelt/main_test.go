@@ -34,12 +34,17 @@ func write(t *testing.T, files map[string]string) string {
 }
 
 func TestMistakesGetOneSentence(t *testing.T) {
+	empty := t.TempDir()
 	for _, c := range []struct{ args, want string }{
+		{"rum", `did you mean "run"?`},
 		{"nonsense", "see smelt --help"},
+		{"run --worker 2", `did you mean "--workers"?`},
 		{"run --workers many", "--workers"},
 		{"extract --workers 0", "at least 1"},
 		{"extract no/such/path", "no/such/path: no such file or folder"},
+		{"run " + empty, "empty"},
 		{"extract --lexicon nosuch.csv", "nosuch.csv"},
+		{"schema nonsense", "nonsense"},
 	} {
 		_, stderr, code := smelt(t, "", strings.Fields(c.args)...)
 		if code != exitUsage || !strings.Contains(stderr, c.want) || strings.Count(stderr, "\n") != 1 {

@@ -7,6 +7,8 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+
+	"github.com/smelt-ie/smelt/pipeline/reprint"
 )
 
 // Entry is one article in the ledger.
@@ -16,10 +18,15 @@ type Entry struct {
 	Key         string `json:"key,omitempty"`          // what it is a version of; "" where that cannot be told
 	Hash        string `json:"hash,omitempty"`         // of its content
 	Extractor   string `json:"extractor,omitempty"`    // version of the extractor that read it
-	Status      string `json:"status"`                 // ok, skipped or failed
+	Status      string `json:"status"`                 // ok, skipped, failed, or Dropped
 	DuplicateOf string `json:"duplicate_of,omitempty"` // article id of the first with this text
-	Fingerprint uint64 `json:"fingerprint,omitempty"`  // of the text, for reprints
+
+	Fingerprint reprint.Fingerprint `json:"fingerprint,omitzero"` // of the text, for reprints
 }
+
+// Dropped is the status of an entry that takes an earlier one back: a newer
+// version of the article has come.
+const Dropped = "dropped"
 
 // Note adds an article to the ledger of the run.
 func (r *Run) Note(e Entry) error {
