@@ -174,10 +174,6 @@ func lookupEncoding(name string) (encoding.Encoding, string) {
 	return enc, canonical
 }
 
-// common lists characters that any longer Chinese text is full of, in both
-// sets. They tell a right decoding from a wrong one, which yields rare ones.
-const common = "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又利比或但质第向道命变条没结解问意建月公无系军很情最立代想已通并提直题党程展五果料员革位入常文总次品式活设及管特件长求头基资边流路级图山统接知将组见计别手期根论运农指六区强放决西做必战先回则任取据处府企业网站新闻來這為個國時們產種後會發動過說經進著電裡現實應開還與關線內數從業當點機體兩變條沒結問無軍黨員總設長資邊級圖統將組見計別農區決戰則處網聞"
-
 // plausible scores a decoded text: common characters for it, broken,
 // unassigned and private ones against it.
 func plausible(text string) int {

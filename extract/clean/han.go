@@ -74,11 +74,19 @@ func simplified(text string) string {
 	return string(out)
 }
 
-// commonHan marks the characters of the constant common.
+//go:embed common.txt
+var commonFile string
+
+// commonHan marks the characters of common.txt.
 var commonHan = sync.OnceValue(func() *[lastHan - firstHan + 1]bool {
 	var t [lastHan - firstHan + 1]bool
-	for _, r := range common {
-		t[r-firstHan] = true
+	for line := range strings.Lines(commonFile) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, r := range strings.TrimSpace(line) {
+			t[r-firstHan] = true
+		}
 	}
 	return &t
 })

@@ -31,6 +31,7 @@ type tree struct {
 	buf    []byte
 	linked int
 	space  bool // a space is due before the next character
+	wrap   bool // and the source breaks its line there
 	link   int  // links around the text being read
 }
 
@@ -99,7 +100,7 @@ func (t *tree) text(s string) {
 		if c < utf8.RuneSelf {
 			i++
 			if c <= ' ' {
-				t.space = true
+				t.space, t.wrap = true, t.wrap || c == '\n'
 			} else {
 				t.pad()
 				t.buf = append(t.buf, c)
@@ -115,6 +116,9 @@ func (t *tree) text(s string) {
 			t.space = true
 		case r == '\u200b' || r == '\ufeff' || r == '\u00ad':
 		default:
+			if t.wrap && r >= firstEastAsian && eastAsianEnd(t.buf) {
+				t.space = false // Chinese has no space where the source wraps its lines
+			}
 			t.pad()
 			t.buf = append(t.buf, s[i:i+n]...)
 			if t.link > 0 {
@@ -130,11 +134,19 @@ func (t *tree) pad() {
 	if t.space && len(t.buf) > 0 && t.buf[len(t.buf)-1] != '\n' {
 		t.buf = append(t.buf, ' ')
 	}
-	t.space = false
+	t.space, t.wrap = false, false
+}
+
+// firstEastAsian is where characters begin that are set without spaces.
+const firstEastAsian = 0x2E80
+
+func eastAsianEnd(text []byte) bool {
+	r, _ := utf8.DecodeLastRune(text)
+	return r >= firstEastAsian && r != utf8.RuneError
 }
 
 func (t *tree) newline() {
-	t.space = false
+	t.space, t.wrap = false, false
 	if len(t.buf) > 0 {
 		t.buf = append(t.buf, '\n')
 	}
@@ -145,7 +157,7 @@ func (t *tree) newline() {
 func (t *tree) flush() {
 	text := strings.TrimFunc(string(t.buf), blank)
 	linked := t.linked
-	t.buf, t.linked, t.space = t.buf[:0], 0, false
+	t.buf, t.linked, t.space, t.wrap = t.buf[:0], 0, false, false
 	if text == "" {
 		return
 	}
