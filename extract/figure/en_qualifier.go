@@ -172,7 +172,7 @@ func (e *enReader) phraseAfter(at int) (sign string, end int) {
 			break
 		}
 		var buf [maxPhrase]byte
-		if sign := e.lex.after[string(lower(e.text[start:w.End], &buf))]; sign != "" {
+		if sign := e.lex.after[string(lower(e.text[start:w.End], &buf))]; sign != "" && !has(e.text, w.End, " than") {
 			best, bestEnd = sign, w.End
 		}
 		next := spaceAt(e.text, w.End)

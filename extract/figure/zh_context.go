@@ -45,7 +45,7 @@ func (h *hanReader) bare() int {
 		return end
 	}
 	scaled := r.flags&(numeral.Scaled|numeral.Grouped) != 0 && r.flags&numeral.Bare == 0
-	if r.flags&numeral.Word != 0 && !scaled {
+	if q := h.words.qualBefore.before(h.text, h.skipFiller(h.start)); r.flags&numeral.Word != 0 && !scaled && (len(q) < len("超过") || r.low.Less(numeral.Number{Mantissa: 3})) {
 		return end
 	}
 	v, whole := r.low.Int()
@@ -80,7 +80,7 @@ func (h *hanReader) stated() bool {
 	if h.r.flags&numeral.Point == 0 && h.titleAfter() {
 		return false
 	}
-	if q := h.words.qualBefore.before(h.text, h.start); q != "" {
+	if q := h.words.qualBefore.before(h.text, h.skipFiller(h.start)); q != "" {
 		return true
 	}
 	c, _ := utf8.DecodeLastRuneInString(h.text[:h.start])

@@ -31,6 +31,9 @@ func (h *hanReader) upper() {
 	own := false // the lower end has the unit as well
 	var unit *Unit
 	if !ok {
+		at, ok = h.between(r.num.End)
+	}
+	if !ok {
 		u, end := h.chineseUnitAt(r.num.End)
 		if u == nil {
 			end = r.num.End + len(h.words.measure.at(h.text, r.num.End))
@@ -39,7 +42,9 @@ func (h *hanReader) upper() {
 			return
 		}
 		if at, ok = h.joint(end); !ok {
-			return
+			if at, ok = h.between(end); !ok {
+				return
+			}
 		}
 		own, unit = true, u
 	}
@@ -65,6 +70,27 @@ func (h *hanReader) upper() {
 	r.low, r.high, r.isRange = low, high.Value, true
 	r.flags |= high.Flags &^ (numeral.Range | numeral.More)
 	r.num.End = high.End
+}
+
+// between is the offset after 和 or 与 where 之间 closes the range: 20和30之间.
+func (h *hanReader) between(at int) (int, bool) {
+	for _, j := range [...]string{"和", "与"} {
+		if !has(h.text, at, j) {
+			continue
+		}
+		n, ok := numeral.Chinese(h.text, at+len(j))
+		if !ok {
+			return at, false
+		}
+		end := n.End
+		if _, after := h.chineseUnitAt(end); after > end {
+			end = after
+		} else {
+			end += len(h.words.measure.at(h.text, end))
+		}
+		return at + len(j), has(h.text, end, "之间")
+	}
+	return at, false
 }
 
 // scaledAlike gives the lower end the scale of the upper: 3至5万.
