@@ -19,7 +19,11 @@ func (r *reader) nextVerbEN(at int, s extract.Span) (verb, extract.Span) {
 		if end == at {
 			break
 		}
-		if v, ok := r.lexis.verbs[lower(r.text[at:end])]; ok {
+		w := lower(r.text[at:end])
+		if (w == "called" || w == "calls") && strings.HasPrefix(r.text[end:s.End], " for ") {
+			return r.lexis.verbs[w+" for"], extract.Span{Start: at, End: end + len(" for")}
+		}
+		if v, ok := r.lexis.verbs[w]; ok {
 			return v, extract.Span{Start: at, End: end}
 		}
 		at = end

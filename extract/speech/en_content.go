@@ -31,6 +31,8 @@ func (r *reader) contentEN(v verb, a *attribution, s extract.Span, direct bool) 
 	switch {
 	case rest == "" || v.participle && v.clause != "open":
 		return extract.Span{}, false
+	case v.clause == "object" && letter(rest[0]):
+		return r.clauseFrom(s.End-len(rest), s)
 	case rest[0] == ':' || rest[0] == ',' && v.clause == "open" && !r.participleNext(rest[1:]):
 		return r.clauseFrom(s.End-len(rest)+1, s)
 	case v.clause != "open" || strings.ContainsAny(rest[:1], ".,;!?)"):

@@ -13,7 +13,7 @@ const appositive = 220
 // subjectEN finds who the verb at v belongs to.
 func (r *reader) subjectEN(v verb, at, s extract.Span) (attribution, bool) {
 	a := attribution{verb: at, clause: v.clause, speaker: -1}
-	end := r.stripAdverbs(at.Start, s.Start)
+	end := r.stripDate(r.stripAdverbs(at.Start, s.Start), s.Start)
 	if v.participle {
 		return r.participleSubject(a, s)
 	}
@@ -47,6 +47,20 @@ func (r *reader) stripAdverbs(at, start int) int {
 		}
 		at = end - len(w)
 	}
+}
+
+// stripDate walks left over a date that ends at the place, with its
+// preposition: "Li Hua on Tuesday said".
+func (r *reader) stripDate(at, start int) int {
+	d, ok := r.dateEnding(at)
+	if !ok || d <= start {
+		return at
+	}
+	before := strings.TrimRight(r.text[start:d], " ")
+	for _, w := range []string{" on", " in", " late", " early"} {
+		before = strings.TrimSuffix(before, w)
+	}
+	return r.stripAdverbs(start+len(before), start)
 }
 
 func lastWord(s string) string {
@@ -157,6 +171,10 @@ func (r *reader) holder(from, b int) (int, bool) {
 			continue
 		}
 		gap := r.text[m.End:body.Start]
+		switch gap {
+		case " of ", " of the ", " from ", " from the ", " at ", " at the ", " with ", " with the ":
+			return i, true
+		}
 		if strings.HasPrefix(gap, ", ") && strings.Count(gap, ",") == 1 && (strings.HasSuffix(gap, " of ") || strings.HasSuffix(gap, " of the ") || strings.HasSuffix(gap, " at ") || strings.HasSuffix(gap, " at the ") || strings.HasSuffix(gap, " with ")) {
 			return i, true
 		}

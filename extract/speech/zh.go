@@ -15,12 +15,25 @@ func (r *reader) nextVerbZH(at int, s extract.Span) (verb, extract.Span) {
 		for _, v := range r.lexis.heads[c] {
 			end := at + len(v.form)
 			if end <= s.End && r.text[at:end] == v.form && r.standsAlone(v, at, end) {
-				return v, extract.Span{Start: at, End: end}
+				return v, extract.Span{Start: at, End: r.listenerEnd(v, end, s.End)}
 			}
 		}
 		at += size
 	}
 	return verb{}, extract.Span{}
+}
+
+// listenerEnd is the end of a verb of telling with its listener: 告诉本报记者.
+func (r *reader) listenerEnd(v verb, end, limit int) int {
+	if v.form != "告诉" {
+		return end
+	}
+	rest := r.text[end:min(limit, end+60)]
+	i := strings.Index(rest, "记者")
+	if i < 0 || strings.ContainsAny(rest[:i], "，。：；") {
+		return end
+	}
+	return end + i + len("记者")
 }
 
 // standsAlone reports whether the verb is not a part of a longer word, as 说
@@ -106,6 +119,9 @@ func (r *reader) joinsAfterZH(q *quotation, a *attribution) bool {
 
 // sourceZH finds 据…介绍，…… and 在…看来，……
 func (r *reader) sourceZH(s extract.Span, p int) bool {
+	if m, verb, ok := r.view(s); ok && r.quoted(verb.Start) < 0 {
+		return r.cite(m, verb.Start, verb, s, p)
+	}
 	for at := s.Start; at < s.End; {
 		i := strings.Index(r.text[at:s.End], "据")
 		if i < 0 {
@@ -117,16 +133,37 @@ func (r *reader) sourceZH(s extract.Span, p int) bool {
 		if !ok || r.quoted(start) >= 0 {
 			continue
 		}
-		a := attribution{span: extract.Span{Start: start, End: verb.End}, verb: verb, speaker: m, confidence: 0.8}
-		content := trimClause(r.text, extract.Span{Start: verb.End, End: s.End})
-		if utf8.RuneCountInString(content.In(r.text)) < 6 {
-			continue
+		if r.cite(m, start, verb, s, p) {
+			return true
 		}
-		q := r.add(extract.Quote{Span: content, Speaker: m, Verb: r.verbText(verb), Rule: "zh/according-to", Confidence: a.confidence})
-		r.spoken = append(r.spoken, spoken{a, p, q})
-		return true
 	}
 	return false
+}
+
+// cite gives the rest of the sentence after the verb to mention m.
+func (r *reader) cite(m, start int, verb, s extract.Span, p int) bool {
+	content := trimClause(r.text, extract.Span{Start: verb.End, End: s.End})
+	if utf8.RuneCountInString(content.In(r.text)) < 6 {
+		return false
+	}
+	a := attribution{span: extract.Span{Start: start, End: verb.End}, verb: verb, speaker: m, confidence: 0.8}
+	q := r.add(extract.Quote{Span: content, Speaker: m, Verb: r.verbText(verb), Rule: "zh/according-to", Confidence: a.confidence})
+	r.spoken = append(r.spoken, spoken{a, p, q})
+	return true
+}
+
+// view is the person of 在…看来， and the span of 看来.
+func (r *reader) view(s extract.Span) (int, extract.Span, bool) {
+	i := strings.Index(s.In(r.text), "看来，")
+	if i < 0 {
+		return 0, extract.Span{}, false
+	}
+	verb := extract.Span{Start: s.Start + i, End: s.Start + i + len("看来")}
+	m, ok := r.mentionEnding(verb.Start, s)
+	if !ok || r.d.Mentions[m].Label() != extract.LabelPerson && r.d.Mentions[m].Label() != extract.LabelBody {
+		return 0, extract.Span{}, false
+	}
+	return m, verb, strings.HasSuffix(r.text[s.Start:r.phraseStart(m, s.Start)], "在")
 }
 
 // sourceNameZH reads 李华介绍， or 工业和信息化部有关负责人介绍， after 据: the name and

@@ -67,6 +67,9 @@ func (r *reader) stripZH(at, start int) (end int, chained bool) {
 			n = r.bracketPhrase(before)
 		}
 		if n == 0 {
+			n = r.listenerPhrase(before)
+		}
+		if n == 0 {
 			break
 		}
 		at -= n
@@ -109,6 +112,20 @@ func (r *reader) stagePhrase(text string) int {
 		return 0
 	}
 	return len(clause) - best
+}
+
+// listenerPhrase is the length of the phrase at the end of text that says to
+// whom: 对记者, 向本报记者.
+func (r *reader) listenerPhrase(text string) int {
+	w := r.lexis.suffix(text, "listener")
+	if w == "" {
+		return 0
+	}
+	i := max(strings.LastIndex(text, "对"), strings.LastIndex(text, "向"))
+	if i < 0 || len(text)-i > 60 || strings.ContainsAny(text[i:], "，。；：") {
+		return 0
+	}
+	return len(text) - i
 }
 
 // bracketPhrase is the length of the bracket at the end of text: 约翰（John）.
