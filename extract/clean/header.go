@@ -114,7 +114,7 @@ func readHeader(l *line) (h header, ok bool) {
 	case dated && !separated(l.text, f.at) && rest.words+rest.han > 3 && len(labels(l.text)) == 0:
 		return header{}, false // a headline with a day in it
 	}
-	if h.source == "" && rest.words+rest.han > 0 && !strings.Contains(loose, "  ") && known().match(&rest) == "" {
+	if h.source == "" && rest.words+rest.han > 0 && !strings.Contains(loose, "  ") && known().match(&rest) == "" && nameLike(loose, len(labels(l.text)) > 0) {
 		h.source = loose
 	}
 	return h, dated || h.source != "" || h.author != ""
@@ -137,6 +137,35 @@ func firstName(s string) string {
 		return first
 	}
 	return s
+}
+
+// nameLike reports whether words without a label may name a source: Chinese
+// characters, or at least two words that are all capitalised, small words
+// aside, and no digits; on a line with labels (Updated: …) one will do.
+func nameLike(s string, labelled bool) bool {
+	if chinese(s) {
+		return true
+	}
+	words := strings.Fields(s)
+	for _, w := range words {
+		switch w {
+		case "of", "the", "and", "for", "&", "in":
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) || strings.ContainsAny(w, "0123456789:") || noteWord(w) {
+			return false
+		}
+	}
+	return len(words) >= 2 || labelled && len(s) >= 4
+}
+
+// noteWord reports words that start a note on the text, not a name.
+func noteWord(w string) bool {
+	switch w {
+	case "Updated", "Published", "Posted", "Written", "Original", "Last", "Modified", "By", "On", "First", "Created":
+		return true
+	}
+	return false
 }
 
 func newMeasure(text string) line {

@@ -189,6 +189,9 @@ func (m *metadata) fill(a *article, d *extract.Doc) {
 		a.author = author
 	}
 	a.author = strings.TrimPrefix(strings.TrimPrefix(a.author, "By "), "by ")
+	if strings.EqualFold(a.source, a.author) {
+		a.source = ""
+	}
 	if d.URL == "" {
 		d.URL = absolute(m.canonical)
 	}
