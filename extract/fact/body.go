@@ -174,6 +174,9 @@ func (r *reader) mentionBefore(at int) int {
 	return lo - 1
 }
 
+// joints drops the words that join the members of a list.
+var joints = strings.NewReplacer(" and ", "", "the ", "", "和", "", "与", "", "及", "", "以", "")
+
 // list is the mentions of the label from the place on, joined by commas and
 // "and", up to end.
 func (r *reader) list(at int, label extract.Label, end int) []int {
@@ -187,7 +190,7 @@ func (r *reader) list(at int, label extract.Label, end int) []int {
 			at = m.End + 1 // another name of the one before
 			continue
 		}
-		gap := strings.NewReplacer(" and ", "", "the ", "", "和", "", "与", "", "及", "", "以", "").Replace(" " + r.text[at:m.Start])
+		gap := joints.Replace(" " + r.text[at:m.Start])
 		if m.Label() != label || strings.Trim(gap, " ,，、") != "" {
 			return out
 		}

@@ -120,11 +120,14 @@ func levelOf(s string) string {
 	return ""
 }
 
+// articles drops the articles within a name and makes its apostrophes plain.
+var articles = strings.NewReplacer("’", "'", " the ", " ")
+
 // organEN splits an English name: "Guangdong Provincial Department of
 // Finance", "SME Bureau of Guangdong Province". The place is nil when only
 // its level is named.
 func (b *roster) organEN(s string) (*lexicon.Entry, organ) {
-	words := strings.Fields(strings.NewReplacer("’", "'", " the ", " ").Replace(s))
+	words := strings.Fields(articles.Replace(s))
 	for i := 1; i < len(words)-1; i++ { // organ of place
 		if words[i] != "of" {
 			continue

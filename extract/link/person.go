@@ -198,12 +198,15 @@ func endsWith(long, short []string) bool {
 	return true
 }
 
+// marks makes the quotation marks and commas of a name plain.
+var marks = strings.NewReplacer("’", "'", "“", "", "”", "", "\"", "", ",", "")
+
 // nameTokens is the parts of a name in lower case.
 func nameTokens(name string) []string {
 	if han(name) {
 		return strings.FieldsFunc(name, func(c rune) bool { return c == '·' || c == '•' || c == '‧' || c == '・' || c == ' ' })
 	}
-	tokens := strings.Fields(strings.ToLower(strings.NewReplacer("’", "'", "“", "", "”", "", "\"", "", ",", "").Replace(name)))
+	tokens := strings.Fields(strings.ToLower(marks.Replace(name)))
 	for len(tokens) > 1 && strings.HasSuffix(tokens[len(tokens)-1], ".") && len(tokens[len(tokens)-1]) <= 3 {
 		tokens = tokens[:len(tokens)-1] // Jr., Sr.
 	}
