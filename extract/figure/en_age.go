@@ -167,7 +167,7 @@ func (e *enReader) cmpWords() bool { return e.left < e.start }
 // nameWord reports whether the word looks like a part of a person's name.
 func (e *enReader) nameWord(w extract.Span) bool {
 	if w.Len() < 2 || !isUpper(e.text[w.Start]) {
-		return w.Len() == 0 && false
+		return false
 	}
 	word := w.In(e.text)
 	if e.lex.lookup(word)&(monthWord|durationWord|labelWord) != 0 {

@@ -256,7 +256,7 @@ func (p *phrase) step() bool {
 		p.head, p.attrib = w.End, false
 		return false
 	case c&durationWord != 0 && c&pluralWord == 0:
-		return p.words < 4 && false
+		return false
 	}
 	return true
 }

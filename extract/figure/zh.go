@@ -215,9 +215,6 @@ func (h *hanReader) glued() int {
 		if u, _ := h.chineseUnitAt(end); u != nil {
 			return 0
 		}
-		if exp, _ := numeral.Scale(t, end); exp > 0 && h.r.flags&numeral.Point == 0 && false {
-			return 0
-		}
 		return h.chain(end)
 	case (c == ':' || c == '/' || c == '.') && next:
 		return h.chain(end)

@@ -1,0 +1,269 @@
+package figure
+
+import (
+	"github.com/smelt-ie/smelt/extract"
+)
+
+// subject is the noun phrase that the verb before the quantity is said of:
+// exports to China dropped, the set will cost.
+func (e *enReader) subject() extract.Span {
+	from := clauseStart(e.text, e.left, 250)
+	at := e.left
+	for range 4 { // "gained 1% to close at": the verb before a figure is said of the same
+		verb := e.verbBefore(from, at)
+		if verb < 0 {
+			return e.nounBefore(from, e.overLinks(from))
+		}
+		at = e.overVerbs(from, verb)
+		start := e.figureBefore(at)
+		if start < 0 {
+			break
+		}
+		at = start
+	}
+	if span, ok := e.relative(from, at); ok {
+		return span
+	}
+	start, end := at, at
+	for at > from {
+		w := wordBefore(e.text, at)
+		if w.Len() == 0 || w.Start < from || e.figureEndsAt(w.End) {
+			break
+		}
+		in := w.In(e.text)
+		if e.pronoun(in) && start == end {
+			return extract.Span{}
+		}
+		if e.boundary(in) || e.verb(in) && start < end || e.lex.lookup(in)&beWord != 0 {
+			break
+		}
+		if start == end {
+			end = w.End
+		}
+		start, at = w.Start, w.Start
+	}
+	if span := e.core(extract.Span{Start: start, End: end}); span.Len() > 0 {
+		return span
+	}
+	return e.nounBefore(from, e.overLinks(from))
+}
+
+// figureBefore is the start of the figure that ends right before the offset,
+// or -1.
+func (e *enReader) figureBefore(at int) int {
+	for at > 0 && (e.text[at-1] == ' ' || e.text[at-1] == ',') {
+		at--
+	}
+	for i := len(e.out) - 1; i >= 0 && e.out[i].span.End >= at; i-- {
+		if e.out[i].span.End == at {
+			return e.out[i].outer.Start
+		}
+	}
+	return -1
+}
+
+// overLinks goes back over prepositions and the like before a quantity.
+func (e *enReader) overLinks(from int) int {
+	at := e.left
+	for at > from {
+		w := wordBefore(e.text, at)
+		if w.Len() == 0 {
+			if c := e.text[at-1]; c == ' ' || c == ',' || c == '(' || c == '$' {
+				at--
+				continue
+			}
+			return at
+		}
+		if e.lex.lookup(w.In(e.text))&(stopWord|beWord|upWord|downWord) == 0 && !e.figureEndsAt(w.End) {
+			return at
+		}
+		at = w.Start
+	}
+	return at
+}
+
+// verbBefore goes back from the quantity to a verb of its clause, over objects,
+// commas and other figures. It returns the verb's start, or -1.
+func (e *enReader) verbBefore(from, at int) int {
+	commas := 0
+	for at > from {
+		w := wordBefore(e.text, at)
+		if w.Len() == 0 || w.Start < from {
+			if c := e.text[at-1]; c == ',' {
+				commas++
+			}
+			if commas > 2 {
+				return -1
+			}
+			at--
+			for at > from && e.text[at] >= 0x80 && e.text[at] < 0xc0 {
+				at--
+			}
+			continue
+		}
+		in := w.In(e.text)
+		if (e.verb(in) || e.lex.lookup(in)&(beWord|upWord|downWord|neutralWord) != 0) && !e.figureEndsAt(w.End) && !e.nounUse(w) {
+			return w.Start
+		}
+		at = w.Start
+	}
+	return -1
+}
+
+// nounUse reports whether a change word is a noun here: a rise of, the growth.
+func (e *enReader) nounUse(w extract.Span) bool {
+	if e.articleBefore(w.Start) {
+		return true
+	}
+	next := wordAt(e.text, spaceAt(e.text, w.End)).In(e.text)
+	return equalFold(next, "of") || equalFold(next, "in") && e.lex.lookup(w.In(e.text))&beWord == 0
+}
+
+// articleBefore reports whether an article or the like stands before the word,
+// which is a noun then: the set, a record.
+func (e *enReader) articleBefore(at int) bool {
+	w := wordBefore(e.text, at)
+	if w.End != at-1 {
+		return false
+	}
+	in := w.In(e.text)
+	return equalFold(in, "a") || equalFold(in, "an") || equalFold(in, "the") || equalFold(in, "this") || equalFold(in, "its") || equalFold(in, "their") || equalFold(in, "his") || equalFold(in, "her")
+}
+
+// overVerbs goes back over a verb group: is expected to, plans to hire.
+func (e *enReader) overVerbs(from, at int) int {
+	for at > from {
+		w := wordBefore(e.text, at)
+		if w.Len() == 0 || w.Start < from {
+			return at
+		}
+		in := w.In(e.text)
+		c := e.lex.lookup(in)
+		if e.articleBefore(w.Start) {
+			return at
+		}
+		aux := c&beWord != 0 || e.verb(in) || len(in) > 4 && in[len(in)-2:] == "ly"
+		for _, s := range [...]string{"to", "can", "could", "may", "might", "must", "should", "will", "would", "has", "have", "had", "do", "does", "did", "not", "also", "already", "now", "still", "just", "only", "never", "ever", "even"} {
+			aux = aux || equalFold(in, s)
+		}
+		if !aux {
+			return at
+		}
+		at = w.Start
+	}
+	return at
+}
+
+// relative finds the noun before which, who or that.
+func (e *enReader) relative(from, at int) (extract.Span, bool) {
+	w := wordBefore(e.text, at)
+	in := w.In(e.text)
+	if !equalFold(in, "which") && !equalFold(in, "who") && !equalFold(in, "that") {
+		return extract.Span{}, false
+	}
+	end := w.Start
+	for end > from && (e.text[end-1] == ' ' || e.text[end-1] == ',') {
+		end--
+	}
+	if v := wordBefore(e.text, end); e.verb(v.In(e.text)) {
+		return extract.Span{}, false
+	}
+	span := e.nounBefore(from, end)
+	return span, span.Len() > 0
+}
+
+// boundary reports whether a word closes the subject on its left.
+func (e *enReader) boundary(w string) bool {
+	for _, s := range [...]string{"while", "but", "that", "which", "who", "because", "although", "though", "as", "if", "when", "where", "whereas", "since", "after", "before", "so", "than", "unless", "whether", "however", "meanwhile", "said", "says"} {
+		if equalFold(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *enReader) pronoun(w string) bool {
+	for _, s := range [...]string{"it", "he", "she", "they", "we", "i", "you", "this", "these", "those", "there", "us", "them", "him", "me", "here"} {
+		if equalFold(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// verb reports whether a word reads as a verb: a listed one in any form, or a
+// past tense.
+func (e *enReader) verb(w string) bool {
+	if e.lex.lookup(w)&plainVerb != 0 {
+		return true
+	}
+	n := len(w)
+	switch {
+	case n > 3 && w[n-1] == 's' && e.lex.lookup(w[:n-1])&plainVerb != 0:
+		return true
+	case n > 4 && w[n-2:] == "ed" && !isUpper(w[0]):
+		return true
+	case n > 5 && w[n-3:] == "ing" && !isUpper(w[0]):
+		return e.lex.lookup(w[:n-3])&plainVerb != 0
+	}
+	return false
+}
+
+// core cuts a subject down to its first noun phrase: without a leading
+// adverbial (in europe the new model) and without what a preposition adds.
+func (e *enReader) core(p extract.Span) extract.Span {
+	if p.Len() <= 0 {
+		return extract.Span{}
+	}
+	if w := wordAt(e.text, p.Start); e.preposition(w.In(e.text)) { // skip to the article after it
+		for at := spaceAt(e.text, w.End); at < p.End; {
+			v := wordAt(e.text, at)
+			if v.Len() == 0 {
+				break
+			}
+			if in := v.In(e.text); v.Start > w.End+1 && (equalFold(in, "the") || equalFold(in, "a") || equalFold(in, "an")) {
+				p.Start = v.Start
+				break
+			}
+			at = spaceAt(e.text, v.End)
+		}
+	}
+	p = e.trimDeterminer(p)
+	for at := p.Start; at < p.End; {
+		w := wordAt(e.text, at)
+		if w.Len() == 0 {
+			break
+		}
+		if w.Start > p.Start && e.preposition(w.In(e.text)) && !equalFold(w.In(e.text), "of") {
+			p.End = w.Start
+			break
+		}
+		at = spaceAt(e.text, w.End)
+		if at == w.End {
+			break
+		}
+	}
+	for p.End > p.Start && (e.text[p.End-1] == ' ' || e.text[p.End-1] == ',') {
+		p.End--
+	}
+	return p
+}
+
+func (e *enReader) preposition(w string) bool {
+	for _, s := range [...]string{"in", "on", "at", "for", "from", "to", "with", "by", "of", "under", "during", "within", "across", "among", "between", "over", "per", "through", "into"} {
+		if equalFold(w, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// figureEndsAt reports whether another figure lies there.
+func (e *enReader) figureEndsAt(at int) bool {
+	for i := len(e.out) - 1; i >= 0 && e.out[i].span.End >= at; i-- {
+		if e.out[i].span.Start < at {
+			return true
+		}
+	}
+	return false
+}
