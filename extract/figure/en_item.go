@@ -1,8 +1,6 @@
 package figure
 
-import (
-	"github.com/smelt-ie/smelt/extract"
-)
+import "github.com/smelt-ie/smelt/extract"
 
 // items finds what is counted or measured, and the whole that a share is of.
 func (e *enReader) items() {

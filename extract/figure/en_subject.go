@@ -1,8 +1,6 @@
 package figure
 
-import (
-	"github.com/smelt-ie/smelt/extract"
-)
+import "github.com/smelt-ie/smelt/extract"
 
 // subject is the noun phrase that the verb before the quantity is said of:
 // exports to China dropped, the set will cost.

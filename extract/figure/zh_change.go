@@ -1,8 +1,6 @@
 package figure
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // changes reads the direction of a change and its basis.
 func (h *hanReader) changes() {

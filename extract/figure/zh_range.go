@@ -1,8 +1,6 @@
 package figure
 
-import (
-	"github.com/smelt-ie/smelt/extract/numeral"
-)
+import "github.com/smelt-ie/smelt/extract/numeral"
 
 // joint is the offset after what joins the ends of a range.
 func (h *hanReader) joint(at int) (int, bool) {

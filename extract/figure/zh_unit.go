@@ -154,7 +154,7 @@ var warmWords = [...]string{"温", "热", "冷", "暑", "寒", "零下", "零上
 
 var angleWords = [...]string{"东经", "西经", "北纬", "南纬", "角", "旋转", "倾斜", "方位", "经度", "纬度"}
 
-func (h *hanReader) warm() bool  { return h.near(warmWords[:]) }
+func (h *hanReader) warm() bool { return h.near(warmWords[:]) }
 
 func (h *hanReader) angle() bool { return h.near(angleWords[:]) }
 

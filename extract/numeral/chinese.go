@@ -1,8 +1,6 @@
 package numeral
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // hanReader reads a Chinese numeral by places: digit, then section (below 万),
 // then what the scales 万 and 亿 have closed.

@@ -1,8 +1,6 @@
 package numeral
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // more reads 余, 多 or 来 after a round number or before its scale or unit.
 func (r *hanReader) more(size int) bool {

@@ -1,8 +1,6 @@
 package numeral
 
-import (
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // pair is a number and the upper end of its range; both are equal where there
 // is no range.
