@@ -97,6 +97,10 @@ func Process(ctx context.Context, items iter.Seq[source.Item], stages []Stage, w
 
 // apply takes one item through the stages.
 func apply(ctx context.Context, it source.Item, stages []Stage) Outcome {
+	var before *settled
+	if errors.As(it.Err, &before) {
+		return before.outcome
+	}
 	o := Outcome{Doc: it.Doc, Bytes: it.Bytes, Status: OK}
 	if it.Err != nil {
 		o.Status, o.Reason = Failed, reason(it.Err)

@@ -78,7 +78,7 @@ func Run(ctx context.Context, job Job) (s Summary, err error) {
 	}
 	r := &running{job: job, known: known, out: out, sum: Summary{Out: job.Out}}
 	known.onPass = job.Progress.Passed
-	if err := Process(ctx, known.pass(job.Source.Items(ctx)), job.Stages, job.Workers, r.take); err != nil {
+	if err := ProcessPages(ctx, known.pass(job.Source.Items(ctx)), job.Stages, job.Workers, r.take); err != nil {
 		return s, errors.Join(err, out.Abort())
 	}
 	return r.finish(started)

@@ -51,7 +51,7 @@ func runExtract(c *cobra.Command, inputs []string, in reading) error {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	failed := 0
-	err = pipeline.Process(c.Context(), pipeline.Identify(src.Items(c.Context())), pipeline.Stages(lex), in.workers, func(o pipeline.Outcome) error {
+	err = pipeline.ProcessPages(c.Context(), pipeline.Identify(src.Items(c.Context())), pipeline.Stages(lex), in.workers, func(o pipeline.Outcome) error {
 		if o.Status == pipeline.OK {
 			return enc.Encode(record.Of(o.Doc))
 		}
