@@ -30,14 +30,15 @@ func (e *enReader) concept() extract.Span {
 			return span
 		}
 	}
-	if end := e.ofPhrase(r.span.End); end > 0 && (r.unit == nil || r.unit.Kind != "age") {
-		of := e.trimDeterminer(extract.Span{Start: r.span.End + len(" of "), End: end})
+	after := e.overBracket(r.span.End)
+	if end := e.ofPhrase(after); end > 0 && (r.unit == nil || r.unit.Kind != "age") {
+		of := e.trimDeterminer(extract.Span{Start: after + len(" of "), End: end})
 		if r.unit != nil && r.unit.Kind == "ratio" {
 			r.of = of
 		}
 		return of
 	}
-	if span, ok := e.attributive(); ok {
+	if span, ok := e.attributive(); ok && e.text[max(0, e.left-1)] != '+' {
 		return span
 	}
 	if has(e.text, r.span.End, " in ") && r.unit != nil && r.unit.Kind == "money" {
@@ -53,6 +54,31 @@ func (e *enReader) concept() extract.Span {
 		}
 	}
 	return e.subject()
+}
+
+// describes reports whether a participle stands before its plural noun: 50 foot
+// building lots.
+func (e *enReader) describes(w extract.Span) bool {
+	next := wordAt(e.text, spaceAt(e.text, w.End)).In(e.text)
+	c := e.lex.lookup(next)
+	return next != "" && c&stopWord == 0 && pluralNoun(next, c)
+}
+
+// overBracket is the offset after a bracket that follows at once: 8 miles (13 km)
+// of tunnels.
+func (e *enReader) overBracket(at int) int {
+	if at < len(e.text) && e.text[at] == ')' {
+		return at + 1
+	}
+	if !has(e.text, at, " (") {
+		return at
+	}
+	for i := at; i < len(e.text) && i < at+40; i++ {
+		if e.text[i] == ')' {
+			return i + 1
+		}
+	}
+	return at
 }
 
 // attributive is the noun that the quantity describes: a $150,000 contract, 50
@@ -72,7 +98,7 @@ func (e *enReader) attributive() (extract.Span, bool) {
 		return extract.Span{}, false
 	}
 	c := e.lex.lookup(w.In(e.text))
-	if equalFold(w.In(e.text), "and") || equalFold(w.In(e.text), "or") || c&(stopWord|beWord|upWord|downWord|moreWord|lessWord|monthWord|verbWord|durationWord|determinedWord|determinerWord) != 0 || verbal2(w.In(e.text)) || e.verb(w.In(e.text)) {
+	if equalFold(w.In(e.text), "and") || equalFold(w.In(e.text), "or") || c&(stopWord|beWord|upWord|downWord|moreWord|lessWord|monthWord|verbWord|durationWord|determinedWord|determinerWord) != 0 || (verbal2(w.In(e.text)) || e.verb(w.In(e.text))) && !e.describes(w) {
 		return extract.Span{}, false
 	}
 	end := e.nounEnd(from)
@@ -184,6 +210,8 @@ func (e *enReader) nounBefore(from, at int) extract.Span {
 		case equalFold(in, "the") && ofs > 0:
 		case c&(stopWord|beWord) != 0 || isDigit(in[0]) || e.figureEndsAt(w.End) || e.verb(in) && start < end && !verbal2(in):
 			return e.trimDeterminer(extract.Span{Start: start, End: end})
+		case start == end && e.verb(in) && !e.articleBefore(w.Start) && !has(e.text, w.End, " of"):
+			return extract.Span{}
 		default:
 			start = w.Start
 		}

@@ -19,6 +19,7 @@ func (e *enReader) subject() extract.Span {
 		}
 		at = start
 	}
+	at = e.overInsertion(from, at)
 	if span, ok := e.relative(from, at); ok {
 		return span
 	}
@@ -44,6 +45,31 @@ func (e *enReader) subject() extract.Span {
 		return span
 	}
 	return e.nounBefore(from, e.overLinks(from))
+}
+
+// overInsertion goes back over what stands between commas after the subject:
+// the debt, excluding banks, was.
+func (e *enReader) overInsertion(from, at int) int {
+	end := at
+	for end > from && e.text[end-1] == ' ' {
+		end--
+	}
+	if end == from || e.text[end-1] != ',' {
+		return at
+	}
+	for i := end - 2; i > from && i > end-120; i-- {
+		if !has(e.text, i, ", ") {
+			continue
+		}
+		w := wordAt(e.text, i+2).In(e.text)
+		for _, s := range [...]string{"which", "who", "excluding", "including", "an", "a", "the", "like", "such", "especially", "according", "based", "led", "known", "called"} {
+			if equalFold(w, s) {
+				return i
+			}
+		}
+		return at
+	}
+	return at
 }
 
 // figureBefore is the start of the figure that ends right before the offset,
@@ -130,7 +156,7 @@ func (e *enReader) articleBefore(at int) bool {
 
 // overVerbs goes back over a verb group: is expected to, plans to hire.
 func (e *enReader) overVerbs(from, at int) int {
-	for at > from {
+	for infinitive := false; at > from; {
 		w := wordBefore(e.text, at)
 		if w.Len() == 0 || w.Start < from {
 			return at
@@ -140,13 +166,14 @@ func (e *enReader) overVerbs(from, at int) int {
 		if e.articleBefore(w.Start) {
 			return at
 		}
-		aux := c&beWord != 0 || e.verb(in) || len(in) > 4 && in[len(in)-2:] == "ly"
+		aux := c&beWord != 0 || e.verb(in) && (infinitive || verbal2(in)) || len(in) > 4 && in[len(in)-2:] == "ly"
 		for _, s := range [...]string{"to", "can", "could", "may", "might", "must", "should", "will", "would", "has", "have", "had", "do", "does", "did", "not", "also", "already", "now", "still", "just", "only", "never", "ever", "even"} {
 			aux = aux || equalFold(in, s)
 		}
 		if !aux {
 			return at
 		}
+		infinitive = equalFold(in, "to")
 		at = w.Start
 	}
 	return at

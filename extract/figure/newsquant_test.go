@@ -83,7 +83,7 @@ func newsQuantName(u *Unit) string {
 
 // lemmas lower-cases a phrase and cuts plural endings.
 func lemmas(s string) string {
-	words := strings.Fields(strings.ToLower(s))
+	words := strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return c == ' ' || c == ',' || c == '\'' || c == '’' })
 	for i, w := range words {
 		if irregular := map[string]string{"people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "horses": "horse", "houses": "house", "cases": "case", "vehicles": "vehicle"}[w]; irregular != "" {
 			words[i] = irregular
