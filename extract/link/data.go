@@ -16,6 +16,9 @@ var kindsTSV string
 //go:embed data/people.tsv
 var peopleTSV string
 
+//go:embed data/countries.tsv
+var countriesTSV string
+
 //go:embed data/words.tsv
 var wordsTSV string
 
@@ -29,13 +32,15 @@ type tables struct {
 	kindsEN  map[string]string
 	kindsZH  map[string]string
 	people   map[string]string // Chinese name to English name
+	chars    map[string]string // one Chinese character to the place id of a country
+	demonyms map[string]string // English adjective to the place id of a country
 	words    map[string]map[string]bool
 	tailsZH  []string // longest first
 }
 
 var data = sync.OnceValue(func() *tables {
 	t := &tables{organsZH: map[string]organ{}, organsEN: map[string]organ{}, kindsEN: map[string]string{}, kindsZH: map[string]string{},
-		people: map[string]string{}, words: map[string]map[string]bool{}}
+		people: map[string]string{}, chars: map[string]string{}, demonyms: map[string]string{}, words: map[string]map[string]bool{}}
 	for _, f := range rows(organsTSV) {
 		o := organ{f[0], f[1]}
 		for name := range strings.SplitSeq(f[2], "|") {
@@ -54,6 +59,13 @@ var data = sync.OnceValue(func() *tables {
 			t.kindsEN[f[1]] = f[2]
 		}
 	}
+	for _, f := range rows(countriesTSV) {
+		t.chars[f[1]] = f[0]
+		for d := range strings.SplitSeq(f[2], "|") {
+			t.demonyms[d] = f[0]
+		}
+	}
+	delete(t.chars, "-")
 	for _, f := range rows(peopleTSV) {
 		t.people[f[0]] = f[1]
 	}

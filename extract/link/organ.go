@@ -23,7 +23,7 @@ func (b *roster) organ(s string, i int) (identity, bool) {
 	if place == nil {
 		place = b.placeBefore(s, i)
 	}
-	if place == nil || place.Country != "CN" {
+	if place == nil || place.Country != "CN" && place.Kind != "country" {
 		return identity{}, false
 	}
 	id := "body/" + strings.ToLower(strings.TrimPrefix(place.ID, "place/")) + "-" + o.key
@@ -68,7 +68,7 @@ func (b *roster) placeAt(s string, within *lexicon.Entry) (*lexicon.Entry, int) 
 			continue
 		}
 		for _, e := range b.lookup(s[:i], extract.LabelPlace) {
-			if e.Code != "" && (within == nil || b.liesIn(e, within.ID)) {
+			if e.Code != "" && (within == nil || b.liesIn(e, within.ID)) || e.Kind == "country" && within == nil {
 				best, n = e, i
 				break
 			}
@@ -128,6 +128,9 @@ var articles = strings.NewReplacer("’", "'", " the ", " ")
 // its level is named.
 func (b *roster) organEN(s string) (*lexicon.Entry, organ) {
 	words := strings.Fields(articles.Replace(s))
+	if e := b.demonym(words); e != nil {
+		return e, data().organsEN["government"]
+	}
 	for i := 1; i < len(words)-1; i++ { // organ of place
 		if words[i] != "of" {
 			continue
@@ -163,10 +166,35 @@ func dropLevel(words []string) []string {
 	return words
 }
 
-// division is the division of China that the words name, or nil when they
-// name none, or several of which the article names no parent.
+// demonym is the country of "Chinese government" and the like, or nil.
+func (b *roster) demonym(words []string) *lexicon.Entry {
+	n := len(words) - 1
+	if n < 1 || n > 2 || !strings.EqualFold(words[n], "government") {
+		return nil
+	}
+	return b.lex.ByID(data().demonyms[strings.ToLower(strings.Join(words[:n], " "))])
+}
+
+// division is the division of China that the words name: the first of a chain
+// ("Xunyang District, Jiujiang City"), the last of places run together
+// ("Urumqi Tianshan District").
 func (b *roster) division(words []string) *lexicon.Entry {
-	name := strings.TrimSuffix(strings.Join(words, " "), "'s")
+	name, _, _ := strings.Cut(strings.Join(words, " "), ",")
+	name = strings.TrimSuffix(name, "'s")
+	if e := b.oneDivision(name); e != nil {
+		return e
+	}
+	for i := range name {
+		if name[i] == ' ' && len(b.lookup(name[:i], extract.LabelPlace)) > 0 {
+			return b.oneDivision(name[i+1:])
+		}
+	}
+	return nil
+}
+
+// oneDivision is the division of China of that name, or nil when there is
+// none, or there are several and the article does not tell which.
+func (b *roster) oneDivision(name string) *lexicon.Entry {
 	es := b.lookup(name, extract.LabelPlace)
 	if len(es) == 0 || es[0].Code == "" {
 		return nil

@@ -16,7 +16,7 @@ func (l *linker) places() {
 		if l.d.Mentions[i].Label() == extract.LabelPlace {
 			idx = append(idx, i)
 			if s := l.surfaces[i]; shouted(s) && len(l.lex.Lookup(s)) == 0 {
-				l.surfaces[i] = s[:1] + strings.ToLower(s[1:])
+				l.surfaces[i] = spoken(s)
 			}
 			if s := l.surfaces[i]; readings[s] == nil {
 				readings[s] = l.lookup(s, extract.LabelPlace)
@@ -132,12 +132,12 @@ func (l *linker) weigh(e *lexicon.Entry, idx []int, k int, named map[string]bool
 			break
 		}
 	}
-	if e.Country == l.home && l.home != "" {
+	if e.Country == l.home && l.home != "" || e.Kind == "natural" { // seas belong to nobody
 		score++
 	}
 	score = score*8 + 6 - 2*rank(e.Kind)
-	if e.Kind == "city" && e.Country != "CN" {
-		score += 3 // Dubai and Washington are the cities before the states
+	if e.Kind == "city" && e.Country != "CN" || e.Kind == "natural" {
+		score += 3 // Dubai is the city before the emirate, 东海 the sea before the county
 	}
 	return score
 }
@@ -209,7 +209,11 @@ func (l *linker) unknownPlaces(idx []int) {
 			continue
 		}
 		s := l.surfaces[i]
-		if e := l.cityOf(s); e != nil {
+		e := l.cityOf(s)
+		if e == nil && l.chinese {
+			e = l.countryChar(s, idx)
+		}
+		if e != nil {
 			l.setPlace(i, e)
 			continue
 		}
@@ -279,13 +283,41 @@ func bareZH(stem string) string {
 	return ""
 }
 
-// shouted reports whether a name is one long word in capitals, as datelines
-// have it: BEIJING.
+// shouted reports whether a name is in capitals throughout, as datelines have
+// it: BEIJING, HONG KONG.
 func shouted(s string) bool {
 	for i := range len(s) {
-		if s[i] < 'A' || s[i] > 'Z' {
+		if (s[i] < 'A' || s[i] > 'Z') && s[i] != ' ' {
 			return false
 		}
 	}
 	return len(s) > 4
+}
+
+// spoken is a name in capitals with all but the first letter of each word small.
+func spoken(s string) string {
+	b := []byte(strings.ToLower(s))
+	for i := range b {
+		if (i == 0 || b[i-1] == ' ') && b[i] >= 'a' {
+			b[i] -= 'a' - 'A'
+		}
+	}
+	return string(b)
+}
+
+// countryChar is the country that one character stands for: one that the
+// article names in full and that begins with it, else the usual one.
+func (l *linker) countryChar(s string, idx []int) *lexicon.Entry {
+	usual, ok := data().chars[s]
+	if !ok {
+		return nil
+	}
+	for _, i := range idx {
+		if full := l.surfaces[i]; len(full) > len(s) && strings.HasPrefix(full, s) {
+			if e := l.lex.ByID(l.found[i].id); e != nil && e.Kind == "country" {
+				return e
+			}
+		}
+	}
+	return l.lex.ByID(usual)
 }
