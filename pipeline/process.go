@@ -149,8 +149,8 @@ type panicked struct {
 
 func (p *panicked) Error() string { return fmt.Sprintf("panic: %v", p.value) }
 
-// guard applies a stage and turns a panic into an error. It is the only
-// recover of the project: a rule that breaks costs its article, not the run.
+// guard applies a stage and turns a panic into an error. No stage recovers by
+// itself: a rule that breaks costs its article, not the run.
 func guard(ctx context.Context, s Stage, d *extract.Doc) (err error) {
 	defer func() {
 		if v := recover(); v != nil {

@@ -163,7 +163,15 @@ func (p *parts[T]) closeFile() error {
 	return err
 }
 
-// close writes what is left. A table without rows has no file.
+// exist opens a part where there is none and no row waits for one.
+func (p *parts[T]) exist() error {
+	if p.count > 0 || len(p.buffer) > 0 {
+		return nil
+	}
+	return p.open()
+}
+
+// close writes what is left. A table without rows has no file unless exist was called.
 func (p *parts[T]) close() error {
 	if err := p.flush(); err != nil {
 		return err

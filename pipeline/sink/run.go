@@ -90,7 +90,7 @@ func (r *Run) finish(m *Manifest) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(r.tables.runs.add(row), r.tables.close()); err != nil {
+	if err := errors.Join(r.tables.runs.add(row), r.tables.exist(), r.tables.close()); err != nil {
 		return err
 	}
 	m.Tables = r.tables.counts()

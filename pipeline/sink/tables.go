@@ -62,12 +62,23 @@ func (t *tables) add(r *schemas.Rows) error {
 
 // table is what all part writers have in common.
 type table interface {
+	exist() error
 	close() error
 	abandon() error
 }
 
 func (t *tables) all() []table {
 	return []table{t.articles, t.sentences, t.people, t.bodies, t.places, t.dates, t.figures, t.quotes, t.facts, t.entities, t.runs}
+}
+
+// exist sees to it that the run has a part in every table, be it an empty one:
+// a reader should find every table, whatever was in the articles.
+func (t *tables) exist() error {
+	var errs []error
+	for _, p := range t.all() {
+		errs = append(errs, p.exist())
+	}
+	return errors.Join(errs...)
 }
 
 func (t *tables) close() error {
