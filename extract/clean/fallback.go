@@ -9,7 +9,7 @@ import (
 
 // An article shorter than enoughText bytes may be a wrong choice, and a page
 // of up to maxSecond bytes is worth a second opinion then.
-const enoughText, maxSecond = 600, 2 << 20
+const enoughText, maxSecond = 600, 512 << 10
 
 // muchMore is how many times longer the second opinion must be to win.
 const muchMore = 5
