@@ -143,6 +143,11 @@ func (e *enReader) clock() bool {
 			return true
 		}
 	}
+	for _, s := range [...]string{" in the morning", " in the afternoon", " in the evening", " at night"} {
+		if has(e.text, e.r.num.End, s) && e.r.low.Less(numeral.Number{Mantissa: 25}) {
+			return true
+		}
+	}
 	return false
 }
 

@@ -41,8 +41,8 @@ func (e *enReader) concept() extract.Span {
 	if span, ok := e.attributive(); ok && e.text[max(0, e.left-1)] != '+' {
 		return span
 	}
-	if has(e.text, r.span.End, " in ") && r.unit != nil && r.unit.Kind == "money" {
-		from := r.span.End + len(" in ")
+	if has(e.text, after, " in ") && r.unit != nil && r.unit.Kind == "money" {
+		from := after + len(" in ")
 		w := wordAt(e.text, from)
 		if end := e.nounEnd(from); end > from && !isUpper(e.text[from]) && !isDigit(e.text[from]) && e.lex.lookup(w.In(e.text))&(monthWord|stopWord) == 0 {
 			return extract.Span{Start: from, End: end}
@@ -158,6 +158,9 @@ func (e *enReader) trimDeterminer(p extract.Span) extract.Span {
 			return p
 		}
 		if w.End >= p.End {
+			if c&plainVerb != 0 || c&pluralWord != 0 { // "the set": the word is a noun after all
+				return p
+			}
 			return extract.Span{}
 		}
 		p.Start = spaceAt(e.text, w.End)

@@ -92,7 +92,7 @@ func (e *enReader) overLinks(from int) int {
 	for at > from {
 		w := wordBefore(e.text, at)
 		if w.Len() == 0 {
-			if c := e.text[at-1]; c == ' ' || c == ',' || c == '(' || c == '$' {
+			if c := e.text[at-1]; c == ' ' || c == ',' || c == '(' || c == '$' || c == '+' {
 				at--
 				continue
 			}

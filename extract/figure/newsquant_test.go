@@ -361,5 +361,10 @@ func concepts(d *extract.Doc, r *reading) string {
 	if end := e.ofPhrase(r.span.End); end > 0 && r.class == quantity {
 		return extract.Span{Start: r.span.End + len(" of "), End: end}.In(d.Text)
 	}
+	if w := wordBefore(d.Text, e.left); equalFold(w.In(d.Text), "of") && r.class == quantity {
+		if span := e.nounBefore(clauseStart(d.Text, e.left, 200), w.Start); span.Len() > 0 {
+			return span.In(d.Text)
+		}
+	}
 	return e.subject().In(d.Text)
 }
