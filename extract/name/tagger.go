@@ -62,5 +62,5 @@ func (t *tagger) tag(text string, matches []lexicon.Match) []named {
 			})
 		}
 	}
-	return out
+	return agree(text, t.lang, out)
 }

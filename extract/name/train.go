@@ -50,7 +50,7 @@ func Train(set *lexicon.Set, t Training) ([]byte, error) {
 }
 
 // examples reads the sources. checked tells which documents a
-// cross-validation scores: those labelled by the guide.
+// cross-validation scores: those of the sources to check.
 func (t *Training) examples(a analyser, set *lexicon.Set, h *Header) (out []example, checked []bool, err error) {
 	domains := []string{""}
 	for n, src := range t.Sources {
@@ -70,7 +70,7 @@ func (t *Training) examples(a analyser, set *lexicon.Set, h *Header) (out []exam
 				ex.domain, ex.weight, ex.doc = domain, float32(src.Weight), len(checked)
 				out = append(out, ex)
 			})
-			checked = append(checked, domain == 0)
+			checked = append(checked, src.Check)
 		}
 		h.Data = append(h.Data, fmt.Sprintf("%s: %d texts, weight %g", src.Path[strings.LastIndexByte(src.Path, '/')+1:], len(docs), src.Weight))
 	}

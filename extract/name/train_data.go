@@ -18,6 +18,7 @@ type Source struct {
 	Path   string
 	Domain string  // whose labelling it follows; "" is the guide
 	Weight float64 // of each of its lines
+	Check  bool    // a cross-validation scores it
 }
 
 // labelledText is one labelled document.

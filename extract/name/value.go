@@ -21,6 +21,7 @@ func mentions(d *extract.Doc, set *lexicon.Set, found []named) []extract.Mention
 		}
 		out[i] = m
 	}
+	people(d, out)
 	return out
 }
 
