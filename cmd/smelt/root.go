@@ -29,7 +29,7 @@ when, and how much.`,
 			return unknown(c, "command", args[0], commandNames(c))
 		},
 	}
-	root.AddCommand(runCommand(), extractCommand(), showCommand(), evalCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(runCommand(), extractCommand(), showCommand(), evalCommand(), schemaCommand(), trainCommand(), versionCommand())
 	root.SetFlagErrorFunc(flagError)
 	return root
 }

@@ -143,3 +143,9 @@ func (r *reader) features() []feature {
 	}
 	return list
 }
+
+// ReadHeader is the header of a model file.
+func ReadHeader(file []byte) (Header, error) {
+	h, _, err := unpack(file)
+	return h, err
+}
