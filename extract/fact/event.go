@@ -31,11 +31,22 @@ func (r *reader) addEvent(s extract.Span, p int) {
 	i, _ := slices.BinarySearchFunc(r.d.Mentions, s.Start, func(m extract.Mention, at int) int { return cmp.Compare(m.End, at+1) })
 	for ; i < len(r.d.Mentions) && r.d.Mentions[i].Start < s.End; i++ {
 		m := &r.d.Mentions[i]
+		if m.Span.Contains(s) && r.eventTaken(m, s) {
+			s = m.Span
+			break
+		}
 		if m.Span.Contains(s) || m.Label() == extract.LabelPerson || m.End > s.End {
 			return
 		}
 	}
 	r.named = append(r.named, event{thing: r.written(s), passage: p})
+}
+
+// eventTaken reports whether a body mention is an event that the name stage
+// took for a body: nothing that the lexicon knows, and the event's words end it.
+func (r *reader) eventTaken(m *extract.Mention, s extract.Span) bool {
+	b, ok := m.Value.(*extract.Body)
+	return ok && (b.Kind == "" || b.Kind == "other") && m.End == s.End && r.lex.ByID(m.EntityID) == nil
 }
 
 // eventsEN finds capitalised names that end in a head word, and what follows

@@ -130,6 +130,7 @@ func TestEnglish(t *testing.T) {
 		{Rule: "en/turn", In: "Morning Post:\n⟦How will you help small firms?⟧\nLin Ruoxi:\n⟦Thank you. We lend.\nWe also teach.⟧", Want: []extract.Value{said{"Morning Post", "", true}, said{"Lin Ruoxi", "", true}}},
 		{Rule: "en/listed", In: "Lin Ruoxi made two comments at the close. ⟦First, lend to makers. Second, teach them⟧.", Want: want("Lin Ruoxi", "made", false)},
 		{Rule: "en/listed", In: "Lin Ruoxi made two comments at the close. The guests went home."},
+		{Rule: "en/turn", In: "Lin Ruoxi:\n⟦We lend.⟧\nEvening Lantern Radio:\nAnd what else?\nLin Ruoxi:\n⟦We teach.\nThe measures are these:\nWe teach all.⟧", Want: []extract.Value{said{"Lin Ruoxi", "", true}, said{"Lin Ruoxi", "", true}}},
 		{Rule: "en/turn", In: "Lin Ruoxi: a life for the harbour and its people\nThe book is out."},
 	})
 }
@@ -160,6 +161,7 @@ func TestChinese(t *testing.T) {
 		{Rule: "zh/turn", In: "晨报记者：\n⟦请问贷款怎么申请？⟧\n林若曦：\n⟦谢谢。网上就能申请。\n三天到账。⟧", Want: []extract.Value{said{"晨报", "", true}, said{"林若曦", "", true}}},
 		{Rule: "zh/listed", In: "林若曦在会上提出两点要求：⟦一是把贷款送到车间，二是把工人教好⟧。", Want: want("林若曦", "提出", false)},
 		{Rule: "zh/listed", In: "林若曦收到企业提出的两点要求，随后离开会场。"},
+		{Rule: "zh/turn", In: "林若曦：\n⟦网上就能申请。⟧\n夜灯广播电台：\n还有呢？\n林若曦：\n⟦具体措施如下：\n三天到账。⟧", Want: []extract.Value{said{"林若曦", "", true}, said{"林若曦", "", true}}},
 		{Rule: "zh/turn", In: "林若曦：贷款要送到车间里去\n会议昨天闭幕。"},
 	})
 }

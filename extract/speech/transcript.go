@@ -2,6 +2,7 @@ package speech
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/smelt-ie/smelt/extract"
 )
@@ -25,13 +26,17 @@ func (r *reader) transcript() {
 	var labels []turn
 	var paras []int
 	alone := false
+	named := 0
 	for p, para := range r.paragraphs {
 		if t, ok := r.label(para); ok {
 			labels, paras = append(labels, t), append(paras, p)
 			alone = alone || t.label.End == para.End
+			named++
+		} else if r.unknownLabel(para) {
+			labels, paras = append(labels, turn{label: para, speaker: -1}), append(paras, p)
 		}
 	}
-	if len(labels) == 0 || len(labels) == 1 && !alone {
+	if named == 0 || named == 1 && !alone {
 		return
 	}
 	for i, t := range labels {
@@ -44,8 +49,32 @@ func (r *reader) transcript() {
 			continue
 		}
 		r.turns = append(r.turns, t)
+		if t.speaker < 0 {
+			continue
+		}
 		r.add(extract.Quote{Span: t.said, Speaker: t.speaker, Direct: true, Rule: r.rule("turn"), Confidence: 0.9})
 	}
+}
+
+// unknownLabel reports whether a line is a label alone whose name is no
+// mention: every word of it has a capital, or it ends as reporters sign in
+// Chinese. It ends the turn before it.
+func (r *reader) unknownLabel(para extract.Span) bool {
+	line := para.In(r.text)
+	if r.chinese {
+		head := strings.TrimSuffix(strings.TrimSuffix(line, "："), ":")
+		return head != line && utf8.RuneCountInString(head) <= 16 && r.lexis.suffix(head, "asker") != ""
+	}
+	head, ok := strings.CutSuffix(line, ":")
+	if !ok || len(head) > 50 || r.verbIn(para) {
+		return false
+	}
+	for w := range strings.FieldsSeq(head) {
+		if c := w[0]; (c < 'A' || c > 'Z') && w != "of" && w != "the" && w != "and" && w != "for" {
+			return false
+		}
+	}
+	return strings.Contains(head, " ") || head == "Q" || head == "A"
 }
 
 // label reads "Name:" at the start of a line, with a few words of role about
