@@ -115,7 +115,8 @@ func vulgar(s string, at int) (Number, int) {
 	for _, f := range [...]struct {
 		sign string
 		v    Number
-	}{{"½", Number{5, -1}}, {"¼", Number{25, -2}}, {"¾", Number{75, -2}}, {"⅓", Number{333, -3}}, {"⅔", Number{667, -3}}, {"⅕", Number{2, -1}}, {"⅛", Number{125, -3}}} {
+	}{{"½", Number{5, -1}}, {"¼", Number{25, -2}}, {"¾", Number{75, -2}}, {"⅓", Number{333, -3}}, {"⅔", Number{667, -3}}, {"⅕", Number{2, -1}}, {"⅖", Number{4, -1}}, {"⅗", Number{6, -1}}, {"⅘", Number{8, -1}}, {"⅙", Number{167, -3}},
+		{"⅚", Number{833, -3}}, {"⅛", Number{125, -3}}, {"⅜", Number{375, -3}}, {"⅝", Number{625, -3}}, {"⅞", Number{875, -3}}, {"⅒", Number{1, -1}}} {
 		if hasAt(s, at, f.sign) {
 			return f.v, len(f.sign)
 		}
@@ -159,6 +160,13 @@ func scales(s string, n *Numeral) {
 			}
 			return
 		}
+		const half = " and a half"
+		if hasAt(s, n.End, half) && (n.End+len(half) == len(s) || !isLetter(s[n.End+len(half)])) {
+			if sum, fits := n.Value.Plus(Number{5, last - 1}); fits { // 3 million and a half
+				n.Value, n.End = sum, n.End+len(half)
+			}
+			return
+		}
 		rest := n.End
 		if rest >= len(s) || s[rest] != ' ' || rest+1 >= len(s) || !isDigit(s[rest+1]) {
 			return
@@ -173,6 +181,12 @@ func scales(s string, n *Numeral) {
 			return
 		}
 		n.Value, n.End, last = sum, end, exp
+		if rest, ok := andDigits(s, n.End, last); ok {
+			if sum, fits := n.Value.Plus(rest.Value); fits {
+				n.Value, n.End = sum, rest.End
+			}
+			return
+		}
 	}
 }
 

@@ -6,7 +6,7 @@ const maxWord = 16
 var (
 	scaleWords = map[string]int32{
 		"hundred": 2, "hundreds": 2, "thousand": 3, "k": 3, "lakh": 5, "lakhs": 5, "million": 6, "millions": 6, "mln": 6, "mn": 6, "mio": 6,
-		"crore": 7, "crores": 7, "billion": 9, "billions": 9, "bln": 9, "bn": 9, "bil": 9, "trillion": 12, "trillions": 12, "trn": 12, "trln": 12, "tn": 12,
+		"crore": 7, "crores": 7, "billion": 9, "billions": 9, "bln": 9, "bn": 9, "bil": 9, "trillion": 12, "trillions": 12, "trn": 12, "trln": 12, "tln": 12, "tn": 12,
 		"quadrillion": 15,
 	}
 	unitWords = map[string]int64{
@@ -192,18 +192,24 @@ func (r *wordReader) take(k wordKind, v int64, end int) bool {
 
 // and reads on after "and": three hundred and five, two and a half million.
 func (r *wordReader) and(at int) bool {
+	if r.last == noWord {
+		return false
+	}
 	next := r.skipJoint(at)
 	w := lowerWord(r.s, next, &r.buf)
 	if string(w) == "a" {
 		after := r.skipJoint(next + 1)
 		part := partWords[string(lowerWord(r.s, after, &r.buf))]
-		if part == 0 || r.last == hundredWord || r.last == scaleWord {
+		if part == 0 || r.last == hundredWord {
 			return false
 		}
 		word := lowerWord(r.s, after, &r.buf)
 		v, ok := Number{1, 0}.Over(Number{part, 0})
 		if !ok {
 			return false
+		}
+		if r.last == scaleWord { // two million and a half
+			v = v.Shift(r.lastScale)
 		}
 		r.group, ok = r.group.Plus(v)
 		r.last, r.end = digitWord, after+len(word)
