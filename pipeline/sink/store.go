@@ -168,7 +168,7 @@ func (s *Store) publish(run string) error {
 	if err := os.Rename(filepath.Join(root, manifestFile), filepath.Join(runs, run+".json")); err != nil {
 		return err
 	}
-	return errors.Join(syncDir(runs), syncDir(s.dir), os.RemoveAll(root))
+	return errors.Join(syncDir(runs), syncDir(s.dir), os.RemoveAll(root), removeEmpty(filepath.Dir(root)))
 }
 
 // syncDir makes the renames within a folder last.
