@@ -100,72 +100,63 @@ func recognizerUnit(model, unit string) string {
 
 // numbers reads every numeral of a text.
 func numbers(text string, lang extract.Lang) []wanted {
-	read := numeral.English
+	read, understand := numeral.English, englishNumber
 	if lang.Chinese() {
-		read = numeral.Chinese
+		read, understand = numeral.Chinese, chineseNumber
 	}
 	var out []wanted
 	for i := 0; i < len(text); {
 		_, size := utf8.DecodeRuneInString(text[i:])
 		free := i == 0 || !isWord(text[i-1]) || lang.Chinese() && text[i-1] >= 0x80
 		n, ok := read(text, i)
-		if !free || !ok || n.Has(numeral.Ordinal|numeral.Vague|numeral.Bare) || n.End < len(text) && isLetter(text[n.End]) {
-			if ok || n.End > i {
-				i = max(n.End, i+size)
-				for i < len(text) && isLetter(text[i]) {
-					i++
-				}
-				continue
-			}
-			if isLetter(text[i]) {
-				for i < len(text) && (isLetter(text[i]) || isDigit(text[i])) {
-					i++
-				}
-				continue
-			}
-			i += size
-			continue
-		}
-		start := i
-		if lang.Chinese() {
-			s := scanner{text: text, units: DefaultUnits(), words: chineseWords()}
+		switch {
+		case free && ok && !n.Has(numeral.Ordinal|numeral.Vague|numeral.Bare) && (n.End == len(text) || !isLetter(text[n.End])):
 			r := reading{low: n.Value, flags: n.Flags, num: extract.Span{Start: i, End: n.End}}
-			h := hanReader{scanner: &s, r: &r, start: i}
-			if w := s.words.fixed.at(text, i); w != "" && !(strings.HasPrefix(w, "一") && s.words.measure.at(text, i+len("一")) != "") && !s.shareAt(i) {
-				i += len(w)
-				continue
+			end, counts := understand(text, &r)
+			if counts {
+				out = append(out, wanted{r.span, r.low.Decimal().String(), ""})
 			}
-			if h.share() {
-				n.Value, n.End = r.low, r.num.End
-				if r.unit != nil && r.unit.Name == "percent" {
-					i = n.End
-					continue
-				}
-			} else {
-				h.sign()
-				n.Value, start = r.low, h.start
+			i = max(end, i+size)
+		case ok || n.End > i || isLetter(text[i]):
+			for i = max(n.End, i+size); i < len(text) && (isLetter(text[i]) || isDigit(text[i])); i++ {
 			}
-		} else {
-			s := scanner{text: text, units: DefaultUnits(), lex: englishWords()}
-			r := reading{low: n.Value, num: extract.Span{Start: i, End: n.End}}
-			e := enReader{scanner: &s, r: &r, start: i}
-			e.sign()
-			e.ratio()
-			n.Value, n.End, start = r.low, r.num.End, e.start
-			before := wordBefore(text, start).In(text)
-			if strings.EqualFold(text[i:n.End], "one") && s.lex.lookup(before)&determinerWord != 0 {
-				i = n.End
-				continue
-			}
+		default:
+			i += size
 		}
-		end := n.End
-		for _, w := range []string{"多", "余", "来", "餘"} {
-			end = start + len(strings.TrimSuffix(text[start:end], w)) // their span leaves the qualifier out
-		}
-		out = append(out, wanted{extract.Span{Start: start, End: end}, n.Value.Decimal().String(), ""})
-		i = n.End
 	}
 	return out
+}
+
+// chineseNumber reads on from a numeral to its share and sign. Fixed words
+// (四川) and percentages are no numbers there.
+func chineseNumber(text string, r *reading) (end int, counts bool) {
+	s := scanner{text: text, units: DefaultUnits(), words: chineseWords()}
+	h := hanReader{scanner: &s, r: r, start: r.num.Start}
+	at := r.num.Start
+	if w := s.words.fixed.at(text, at); w != "" && !(strings.HasPrefix(w, "一") && s.words.measure.at(text, at+len("一")) != "") && !s.shareAt(at) {
+		return at + len(w), false
+	}
+	if h.share() {
+		return r.num.End, r.unit.Name != "percent"
+	}
+	h.sign()
+	r.span = extract.Span{Start: h.start, End: r.num.End}
+	for _, w := range []string{"多", "余", "来"} { // their span leaves the qualifier out
+		r.span.End = r.span.Start + len(strings.TrimSuffix(r.span.In(text), w))
+	}
+	return r.num.End, true
+}
+
+// englishNumber reads on from a numeral to its sign and ratio. The pronoun
+// "one" is no number there.
+func englishNumber(text string, r *reading) (end int, counts bool) {
+	s := scanner{text: text, units: DefaultUnits(), lex: englishWords()}
+	e := enReader{scanner: &s, r: r, start: r.num.Start}
+	e.sign()
+	e.ratio()
+	r.span = extract.Span{Start: e.start, End: r.num.End}
+	pronoun := strings.EqualFold(r.num.In(text), "one") && s.lex.lookup(wordBefore(text, e.start).In(text))&determinerWord != 0
+	return r.num.End, !pronoun
 }
 
 // withUnit gives the readings whose unit is of the model's kind.
