@@ -31,22 +31,23 @@ func (r *reader) addEvent(s extract.Span, p int) {
 	i, _ := slices.BinarySearchFunc(r.d.Mentions, s.Start, func(m extract.Mention, at int) int { return cmp.Compare(m.End, at+1) })
 	for ; i < len(r.d.Mentions) && r.d.Mentions[i].Start < s.End; i++ {
 		m := &r.d.Mentions[i]
-		if m.Span.Contains(s) && r.eventTaken(m, s) {
-			s = m.Span
+		if r.eventTaken(m, s) {
 			break
 		}
 		if m.Span.Contains(s) || m.Label() == extract.LabelPerson || m.End > s.End {
 			return
 		}
 	}
-	r.named = append(r.named, event{thing: r.written(s), passage: p})
+	if t := r.written(s); !r.words.event["none"][t.name] {
+		r.named = append(r.named, event{thing: t, passage: p})
+	}
 }
 
 // eventTaken reports whether a body mention is an event that the name stage
-// took for a body: nothing that the lexicon knows, and the event's words end it.
+// took for a body: nothing that the lexicon knows.
 func (r *reader) eventTaken(m *extract.Mention, s extract.Span) bool {
 	b, ok := m.Value.(*extract.Body)
-	return ok && (b.Kind == "" || b.Kind == "other") && m.End == s.End && r.lex.ByID(m.EntityID) == nil
+	return ok && (b.Kind == "" || b.Kind == "other") && m.Span == s && r.lex.ByID(m.EntityID) == nil
 }
 
 // eventsEN finds capitalised names that end in a head word, and what follows
@@ -104,9 +105,9 @@ func (r *reader) nameEnd(toks []extract.Span, i int) int {
 		switch {
 		case k == i+1 && w != "for" && w != "on" && !r.words.event["head"][w]:
 			return end
-		case capital(w) && !r.words.event["stop"][w]:
+		case capital(w) && !r.words.event["stop"][w] && !r.dateAt(toks[k]):
 			end = k
-		case !r.words.event["inner"][w]:
+		case w == "in" || w == "with" || !r.words.event["inner"][w]:
 			return end
 		}
 	}
@@ -135,6 +136,11 @@ func (r *reader) compounds(toks []extract.Span, p int) {
 func (r *reader) personAt(s extract.Span) bool {
 	i := r.mentionAt(s.Start)
 	return i >= 0 && r.d.Mentions[i].Label() == extract.LabelPerson
+}
+
+func (r *reader) dateAt(s extract.Span) bool {
+	i := r.mentionAt(s.Start)
+	return i >= 0 && r.d.Mentions[i].Label() == extract.LabelDate
 }
 
 // mentionAt is the mention that holds the place, or -1.

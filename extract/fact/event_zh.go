@@ -23,6 +23,7 @@ func (r *reader) eventsZH(p int) {
 			continue
 		}
 		start := r.nameStartZH(end-len(head), last)
+		start = end - len(strings.TrimLeft(r.text[start:end], "”》）)之的・"))
 		name := r.text[start:end]
 		if bare := strings.TrimSuffix(name, head); utf8.RuneCountInString(bare) >= 4 || bare != "" && strings.Contains(bare, "届") {
 			before := len(r.named)

@@ -78,6 +78,8 @@ func TestRules(t *testing.T) {
 		{"en/chaired", "Lin Ruoxi chaired a panel of friends.", ""},
 		{"en/held-on", "On March 5, the Harbour Lending Expo was officially opened in Cangzhou.", "held_on: Harbour Lending Expo | March 5 | 2024-03-05"},
 		{"en/held-on", "The Willow Lending Expo was held on March 5.", "held_on: Willow Lending Expo | March 5 | 2024-03-05"},
+		{"en/held-on", "The World Conference on Lending in Cangzhou opened on March 5.", "held_on: World Conference on Lending | March 5 | 2024-03-05"},
+		{"en/held-on", "The Spring Festival was held on March 5.", ""},
 		{"en/held-on", "The Harbour Lending Expo was held for three days, and talks go on.", ""},
 		{"en/held-in", "The Harbour Lending Expo was held in Cangzhou, Hebei Province, on March 5.", "located_in: Harbour Lending Expo | Cangzhou | 2024-03-05"},
 		{"en/held-in", "The Harbour Lending Expo is organised by Harbour Bank in Cangzhou, and is free.", "located_in: Harbour Lending Expo | Cangzhou | "},
