@@ -15,8 +15,8 @@ import (
 
 // trainCommand rebuilds the model files of the name stage.
 func trainCommand() *cobra.Command {
-	var lang, out, words, licence string
-	var check bool
+	var lang, out, licence string
+	var check, words bool
 	set := name.DefaultLearning()
 	c := &cobra.Command{
 		Use:   "train FILE[,domain=NAME][,weight=N][,check]...",
@@ -30,14 +30,17 @@ its own: it helps where it agrees and does no harm where it does not. weight
 says how much each of its lines counts. With --check, the files marked "check"
 are scored by cross-validation, and the confidence is set by it.`,
 		Example: `  smelt train --lang en --check --out names_en.bin news.jsonl,check wikigold.conll,domain=wikigold,weight=0.5
-  smelt train --lang zh --words dict/zh/s_1.txt --out models/`,
+  smelt train --lang zh --words --out words_zh.bin`,
 		RunE: func(c *cobra.Command, args []string) error {
 			tag, ok := extract.ParseLang(lang)
 			if !ok {
 				return usageError{fmt.Errorf("--lang %q is neither en nor zh", lang)}
 			}
-			if words != "" || len(args) == 0 {
-				return packWords(c, tag, words, out)
+			if words {
+				return packWords(c, tag, out)
+			}
+			if len(args) == 0 {
+				return usageError{fmt.Errorf("name at least one labelled file, or --words")}
 			}
 			t := name.Training{Lang: tag, Licence: licence, Learning: set, Check: check}
 			for _, a := range args {
@@ -57,7 +60,7 @@ are scored by cross-validation, and the confidence is set by it.`,
 	f := c.Flags()
 	f.StringVar(&lang, "lang", "en", "language to learn: en or zh")
 	f.StringVarP(&out, "out", "o", "names.bin", "file to write")
-	f.StringVar(&words, "words", "", "write the word model instead: of Chinese from this dictionary, of English from prose")
+	f.BoolVar(&words, "words", false, "write the word model instead: of Chinese from the dictionary of gse, of English from prose")
 	f.StringVar(&licence, "licence", "", "under which the model may be passed on, for its header")
 	f.BoolVar(&check, "check", false, "score by cross-validation")
 	f.Uint64Var(&set.Seed, "seed", set.Seed, "of the order of the lines")
@@ -70,23 +73,12 @@ are scored by cross-validation, and the confidence is set by it.`,
 }
 
 // packWords writes the model of parts of speech or of Chinese words.
-func packWords(c *cobra.Command, lang extract.Lang, words, out string) error {
-	if words == "" {
-		return usageError{fmt.Errorf("name at least one labelled file, or --words")}
+func packWords(c *cobra.Command, lang extract.Lang, out string) error {
+	packed := name.PackSpeech
+	if lang.Chinese() {
+		packed = name.PackDictionary
 	}
-	if !lang.Chinese() {
-		file, err := name.PackSpeech()
-		if err != nil {
-			return err
-		}
-		return writeModel(c, file, out)
-	}
-	f, err := os.Open(words)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	file, err := name.PackDictionary(f)
+	file, err := packed()
 	if err != nil {
 		return err
 	}

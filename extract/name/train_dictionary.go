@@ -1,59 +1,48 @@
 package name
 
 import (
-	"bufio"
 	"encoding/binary"
 	"fmt"
-	"io"
 	"maps"
 	"math"
 	"slices"
-	"strconv"
-	"strings"
+
+	"github.com/go-ego/gse"
 )
 
 // leastFrequency keeps out the words that the dictionary saw least; most of
 // them are rare compounds.
 const leastFrequency = 4
 
-// PackDictionary makes the file of Chinese words from a dictionary in the form
-// of jieba and gse: word, frequency and part of speech in each line.
-func PackDictionary(r io.Reader) ([]byte, error) {
+// PackDictionary makes the file of Chinese words from the dictionary that gse
+// carries, with the frequency and part of speech of each word.
+func PackDictionary() ([]byte, error) {
+	var seg gse.Segmenter
+	seg.SkipLog = true
+	if err := seg.LoadDictEmbed("zh_s"); err != nil {
+		return nil, fmt.Errorf("load the dictionary of gse: %w", err)
+	}
 	type entry struct {
 		freq  float64
 		class uint8
 	}
 	words := map[string]entry{}
 	total := 0.0
-	sc := bufio.NewScanner(r)
-	for n := 1; sc.Scan(); n++ {
-		f := strings.Fields(sc.Text())
-		if len(f) < 2 {
+	for i := range seg.Dict.Tokens {
+		t := &seg.Dict.Tokens[i]
+		word := t.Text()
+		if t.Freq() < leastFrequency || len([]rune(word)) > longestWord {
 			continue
 		}
-		freq, err := strconv.ParseFloat(f[1], 64)
-		if err != nil {
-			return nil, fmt.Errorf("line %d of the dictionary: %w", n, err)
-		}
-		if freq < leastFrequency || len([]rune(f[0])) > longestWord {
-			continue
-		}
-		e := entry{freq: freq}
-		if len(f) > 2 {
-			e.class = speechClass(f[2])
-		}
-		words[f[0]] = e
-		total += freq
-	}
-	if err := sc.Err(); err != nil {
-		return nil, err
+		words[word] = entry{t.Freq(), speechClass(t.Pos())}
+		total += t.Freq()
 	}
 	rows := map[feature]entry{}
 	for _, w := range slices.Sorted(maps.Keys(words)) {
 		for i := range w {
 			if i > 0 {
 				k := dictionaryKey(hash(w[:i]))
-				rows[k] = rows[k]
+				rows[k] = entry{} // a prefix, until a word of its own
 			}
 		}
 	}
