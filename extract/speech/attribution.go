@@ -326,6 +326,14 @@ func (r *reader) pronoun(start int, s extract.Span) int {
 	return r.antecedent(p, start)
 }
 
+// lastVoice is who spoke last before passage p, within reach; -1 for nobody.
+func (r *reader) lastVoice(p int) int {
+	if n := len(r.spoken); n > 0 && r.spoken[n-1].passage >= p-pronounReach {
+		return r.spoken[n-1].speaker
+	}
+	return -1
+}
+
 // firstPerson is the first person among the mentions [from, to) who does not
 // stand in a quotation, or -1.
 func (r *reader) firstPerson(from, to int) int {

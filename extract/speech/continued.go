@@ -33,6 +33,9 @@ func (r *reader) carried(i int) (*attribution, float64) {
 	q := &r.quotations[i]
 	if i > 0 {
 		prev := &r.quotations[i-1]
+		if prev.paragraph == q.paragraph && r.asks(prev) {
+			return nil, 0 // the answer is another's
+		}
 		gap := r.text[prev.outer.End:q.outer.Start]
 		sameParagraph := prev.paragraph == q.paragraph && len(gap) < 300 && r.wholeSentence(q)
 		carriedOver := q.paragraph == prev.paragraph+1 && prev.outer.End == r.paragraphs[prev.paragraph].End && r.startsParagraph(q.outer.Start) && strings.TrimSpace(gap) == ""
@@ -56,6 +59,12 @@ func (r *reader) carried(i int) (*attribution, float64) {
 		}
 	}
 	return last, 0.6
+}
+
+// asks reports whether a quotation ends in a question.
+func (r *reader) asks(q *quotation) bool {
+	in := q.inner.In(r.text)
+	return strings.HasSuffix(in, "?") || strings.HasSuffix(in, "？")
 }
 
 // wholeSentence reports whether the quotation stands as a sentence, not as

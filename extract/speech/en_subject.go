@@ -269,7 +269,37 @@ func (r *reader) describedBefore(end int, s extract.Span) (m, start int, ok bool
 			found = j
 		}
 	}
+	if found < 0 && !strings.Contains(phrase, " ") {
+		found = r.secondName(phrase, start)
+	}
 	return found, start, true
+}
+
+// secondName is who "the ministry" or "the spokesperson" is: the last body
+// before the place whose name holds the word, or the voice heard last; -1 for
+// nobody.
+func (r *reader) secondName(word string, at int) int {
+	if r.lexis.is(word, "again") {
+		return r.lastVoice(r.passageOf(at))
+	}
+	if !r.lexis.is(word, "institution") {
+		return -1
+	}
+	_, to := r.d.MentionsIn(extract.Span{End: at})
+	for j := to - 1; j >= 0; j-- {
+		if m := &r.d.Mentions[j]; m.Label() == extract.LabelBody && strings.Contains(strings.ToLower(r.bodyName(m)), word) {
+			return j
+		}
+	}
+	return -1
+}
+
+// bodyName is the full name of a body where it is known, else as written.
+func (r *reader) bodyName(m *extract.Mention) string {
+	if b, ok := m.Value.(*extract.Body); ok && b.Name != "" {
+		return b.Name
+	}
+	return m.In(r.text)
 }
 
 // calls reports whether the text calls the person at s by the phrase, before

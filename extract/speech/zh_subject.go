@@ -34,6 +34,10 @@ func (r *reader) subjectZH(v verb, at, s extract.Span) (attribution, bool) {
 		a.speaker, a.confidence, a.span = m, 0.75, extract.Span{Start: start, End: at.End}
 		return a, true
 	}
+	if m, start, ok := r.againZH(end, s); ok {
+		a.speaker, a.confidence, a.span = m, 0.7, extract.Span{Start: start, End: at.End}
+		return a, true
+	}
 	if m, ok := r.officeZH(end, s); ok {
 		a.speaker, a.confidence, a.span = m, 0.7, extract.Span{Start: r.d.Mentions[m].Start, End: at.End}
 		return a, true
@@ -180,6 +184,29 @@ func (r *reader) pronounZH(end int, s extract.Span) (m, start int, ok bool) {
 	}
 	m = r.pronoun(start, s)
 	return m, start, m >= 0
+}
+
+// againZH resolves 该负责人, the voice heard last, and 该公司, the last body
+// whose name ends so, at end.
+func (r *reader) againZH(end int, s extract.Span) (m, start int, ok bool) {
+	before := r.text[s.Start:end]
+	if w := r.lexis.suffix(before, "again"); w != "" {
+		m = r.lastVoice(r.passageOf(s.Start))
+		return m, end - len(w), m >= 0
+	}
+	i := strings.LastIndex(before, "该")
+	if i < 0 || len(before)-i > len("该委员会") || len(before)-i < len("该部") {
+		return 0, 0, false
+	}
+	head := before[i+len("该"):]
+	start = s.Start + i
+	_, to := r.d.MentionsIn(extract.Span{End: start})
+	for j := to - 1; j >= 0; j-- {
+		if b := &r.d.Mentions[j]; b.Label() == extract.LabelBody && strings.HasSuffix(r.bodyName(b), head) {
+			return j, start, true
+		}
+	}
+	return 0, 0, false
 }
 
 func lastRune(s string) string {
