@@ -31,6 +31,19 @@ when, and how much.`,
 	}
 	root.AddCommand(runCommand(), extractCommand(), showCommand(), evalCommand(), schemaCommand(), trainCommand(), versionCommand())
 	root.SetFlagErrorFunc(flagError)
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		switch c.Name() {
+		case "help":
+			c.Example = "  smelt help run"
+		case "completion":
+			c.Example = "  source <(smelt completion bash)"
+			for _, shell := range c.Commands() {
+				shell.Example = "  smelt completion " + shell.Name()
+			}
+		}
+	}
 	return root
 }
 
