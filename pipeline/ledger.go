@@ -66,8 +66,7 @@ func readLedger(store *sink.Store, base, extractor string) (*ledger, error) {
 		if e.Key != "" && !slices.Contains(l.versions[e.Key], id) {
 			l.versions[e.Key] = append(l.versions[e.Key], id)
 		}
-		// What another extractor has read is read again and finds its place anew.
-		if e.Status == string(OK) && e.DuplicateOf == "" && e.Extractor == extractor {
+		if e.Status == string(OK) && e.DuplicateOf == "" {
 			l.reprints.Insert(id, e.Fingerprint)
 		}
 	}

@@ -98,11 +98,13 @@ func (r *running) take(o Outcome) error {
 	entry := sink.Entry{Article: o.Doc.ID, Key: from.key, Hash: from.hash, Extractor: r.job.Extractor}
 	if o.Status == OK {
 		entry.Fingerprint = reprint.Of(o.Doc.Text)
-		if first, found := r.known.reprints.Find(entry.Fingerprint); found {
+		first, found := r.known.reprints.Find(entry.Fingerprint)
+		switch {
+		case !found:
+			r.known.reprints.Insert(o.Doc.ID, entry.Fingerprint)
+		case first != o.Doc.ID: // itself when another extractor has read it before
 			o.Status, o.Reason, entry.DuplicateOf = Skipped, "reprint of "+first, first
 			r.sum.Reprints++
-		} else {
-			r.known.reprints.Insert(o.Doc.ID, entry.Fingerprint)
 		}
 	}
 	entry.Status = string(o.Status)

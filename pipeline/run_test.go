@@ -196,6 +196,18 @@ func TestReprintsAreKeptOnceAcrossRuns(t *testing.T) {
 	}
 }
 
+func TestAnotherExtractorKeepsOriginals(t *testing.T) {
+	in, out := t.TempDir(), t.TempDir()
+	text := strings.Repeat("The county opened a guarantee fund for small firms and named its first borrowers. ", 8)
+	put(t, in, "a.jsonl", fmt.Sprintf(`{"url":"https://a.example/1","lang":"en","text":%q}`, text))
+	run(t, job(t, in, out))
+	j := job(t, in, out)
+	j.Extractor = "test-2"
+	if s := run(t, j); s.OK != 1 || s.Reprints != 0 || s.Superseded != 1 {
+		t.Errorf("%+v, want the article read again, not taken for a reprint of itself", s)
+	}
+}
+
 func TestTheSameBytesAtAnyWorkerCount(t *testing.T) {
 	var first string
 	for _, workers := range []int{1, 2, 8} {
