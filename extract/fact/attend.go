@@ -12,6 +12,10 @@ func (r *reader) attended(f found, from, to int, s extract.Span, p int) {
 	if !r.chinese && r.negated(f.Start, s.Start) {
 		return
 	}
+	if r.chinese && f.kind == "spoke" {
+		r.spokeZH(f.Span, from, p)
+		return
+	}
 	e := r.attendedEvent(f, to, s, p)
 	if e < 0 {
 		return
@@ -22,6 +26,35 @@ func (r *reader) attended(f found, from, to int, s extract.Span, p int) {
 	}
 	for _, i := range r.subjects(f.Start, from) {
 		r.state(relation, r.mention(i), r.named[e].thing, f.Span, rule, confidence)
+	}
+}
+
+// spokeZH states 林若曦在论坛上致辞: who stands before 在, at the event that 上
+// closes or 会上 stands for.
+func (r *reader) spokeZH(c extract.Span, from, p int) {
+	before := strings.TrimRight(r.text[from:c.Start], "并分别先后 ")
+	stem, ok := strings.CutSuffix(before, "上")
+	if !ok {
+		return
+	}
+	at := strings.LastIndex(stem, "在")
+	if at < 0 {
+		return
+	}
+	place := extract.Span{Start: from + at + len("在"), End: from + len(stem)}
+	e := r.lastEventIn(place)
+	switch {
+	case e >= 0 && place.End-r.named[e].span.End <= len("开幕式"):
+	case r.words.event["generic"][strings.TrimLeft(place.In(r.text), "此次本这该")]:
+		e = r.eventBefore(place.Start, p, "")
+	default:
+		return
+	}
+	if e < 0 {
+		return
+	}
+	for _, i := range r.subjects(from+at, from) {
+		r.state(Attended, r.mention(i), r.named[e].thing, c, "spoke", 0.85)
 	}
 }
 

@@ -144,11 +144,11 @@ func (r *reader) rule(name string) string {
 
 // Rules names the rules of a language, as they stand in Fact.Rule.
 func Rules(lang extract.Lang) []string {
-	names := []string{"role", "appointed", "attended", "chaired", "held-on", "held-in", "organised", "place-chain", "place-within", "body-name", "body-under", "located", "established", "bracket"}
+	names := []string{"role", "appointed", "attended", "spoke", "chaired", "held-on", "held-in", "organised", "place-chain", "place-within", "body-name", "body-under", "located", "established", "bracket"}
 	if lang.Chinese() {
 		names = append(names, "named")
 	} else {
-		names = append(names, "members", "spoke")
+		names = append(names, "members")
 	}
 	r := reader{chinese: lang.Chinese()}
 	for i := range names {
