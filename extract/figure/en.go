@@ -181,6 +181,9 @@ func (s *scanner) spliced(at int, n numeral.Numeral) int {
 	case c == '_' || c == '@':
 		return s.chain(n.End + 1)
 	case isLetter(c) && !n.Has(numeral.Ordinal):
+		if n.Has(numeral.Grouped) && n.End+2 < len(s.text) && !isUpper(c) && isLetter(s.text[n.End+2]) {
+			return 0 // a space was forgotten: 20,000such firms
+		}
 		if u, _ := s.unitTouching(n.End); u != nil {
 			return 0
 		}

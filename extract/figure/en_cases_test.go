@@ -37,6 +37,7 @@ var englishCases = []figureCase{
 	{"en/count", "It trained ⟦26 to 30 welders⟧ a month.", []string{"26..30 count"}},
 	{"en/count", "Nearly ⟦half a million workers⟧ came home.", []string{"500000 count ~"}},
 	{"en/count", "They opened ⟦two of the town's largest markets⟧ again.", []string{"2 count"}},
+	{"en/count", "It served ⟦9,000 large, medium and small mills⟧ last autumn.", []string{"9000 count"}},
 	{"en/count", "Up to ⟦1 700 stalls⟧ can open there.", []string{"1700 count <="}},
 	{"en/count", "Its ⟦1,200 stalls⟧ and ⟦300 carts⟧ reopened in spring.", []string{"1200 count", "300 count"}},
 	{"en/count", "Call the hotline at 8800 7777 or see http://example.org/a?q=30%25.", nil},

@@ -211,6 +211,9 @@ type phrase struct {
 func (p *phrase) step() bool {
 	text := p.e.text
 	next := spaceAt(text, p.end)
+	if p.head == p.at && p.words > 0 && has(text, p.end, ", ") && p.listed(p.end+2) {
+		next = p.end + 2
+	}
 	if next == p.end || next >= len(text) || p.words >= maxPhraseWords {
 		return false
 	}
@@ -261,6 +264,19 @@ func (p *phrase) step() bool {
 	return true
 }
 
+// listed reports whether a comma only parts adjectives of size or standing: 100
+// large, medium and small firms.
+func (p *phrase) listed(at int) bool {
+	if p.e.lex.lookup(wordBefore(p.e.text, p.end).In(p.e.text))&adjectiveWord == 0 {
+		return false
+	}
+	w := wordAt(p.e.text, at)
+	if equalFold(w.In(p.e.text), "and") {
+		w = wordAt(p.e.text, spaceAt(p.e.text, w.End))
+	}
+	return p.e.lex.lookup(w.In(p.e.text))&adjectiveWord != 0
+}
+
 // adjective lets through the few stop words that also describe a noun.
 func (p *phrase) adjective(w extract.Span, word string) bool {
 	if p.head > p.at {
@@ -295,7 +311,7 @@ func (p *phrase) and(w extract.Span) bool {
 		return false
 	}
 	c := p.e.lex.lookup(next.In(text))
-	if c&stopWord != 0 {
+	if c&stopWord != 0 && (c&adjectiveWord == 0 || p.head > p.at) {
 		return false
 	}
 	if _, ok := numeral.English(text, next.Start); ok {

@@ -1,6 +1,9 @@
 package figure
 
-import "github.com/smelt-ie/smelt/extract"
+import (
+	"github.com/smelt-ie/smelt/extract"
+	"github.com/smelt-ie/smelt/extract/numeral"
+)
 
 // items finds what is counted or measured, and the whole that a share is of.
 func (e *enReader) items() {
@@ -132,9 +135,17 @@ func (e *enReader) nounEnd(at int) int {
 		if w.Len() == 0 {
 			break
 		}
+		if end == 0 && isDigit(e.text[w.Start]) { // of more than 20,000 such firms
+			n, ok := numeral.English(e.text, w.Start)
+			if head := e.headAfter(n.End); ok && head > n.End {
+				return head
+			}
+			return 0
+		}
 		in := w.In(e.text)
 		c := e.lex.lookup(in)
 		det := end == 0 && c&(determinedWord|determinerWord) != 0 || equalFold(in, "the") && end == 0 || equalFold(in, "a") && end == 0 || equalFold(in, "all") && end == 0
+		det = det || end == 0 && (equalFold(in, "more") || equalFold(in, "than") || equalFold(in, "over") || equalFold(in, "about") || equalFold(in, "around") || equalFold(in, "nearly") || equalFold(in, "some"))
 		if c&stopWord != 0 && !det {
 			break
 		}

@@ -26,14 +26,18 @@ func (e *enReader) subject() extract.Span {
 	start, end := at, at
 	for at > from {
 		w := wordBefore(e.text, at)
-		if w.Len() == 0 || w.Start < from || e.figureEndsAt(w.End) {
+		if w.Len() == 0 || w.Start < from || e.measureEndsAt(w.End) {
 			break
 		}
 		in := w.In(e.text)
 		if e.pronoun(in) && start == end {
 			return extract.Span{}
 		}
-		if e.boundary(in) || e.verb(in) && start < end || e.lex.lookup(in)&beWord != 0 {
+		if start == end && e.preposition(in) {
+			at = w.Start
+			continue
+		}
+		if e.boundary(in) || start < end && e.finite(w) || e.lex.lookup(in)&beWord != 0 {
 			break
 		}
 		if start == end {
@@ -62,7 +66,7 @@ func (e *enReader) overInsertion(from, at int) int {
 			continue
 		}
 		w := wordAt(e.text, i+2).In(e.text)
-		for _, s := range [...]string{"which", "who", "excluding", "including", "an", "a", "the", "like", "such", "especially", "according", "based", "led", "known", "called"} {
+		for _, s := range [...]string{"which", "who", "as", "excluding", "including", "an", "a", "the", "like", "such", "especially", "according", "based", "led", "known", "called"} {
 			if equalFold(w, s) {
 				return i
 			}
@@ -219,6 +223,9 @@ func (e *enReader) pronoun(w string) bool {
 // verb reports whether a word reads as a verb: a listed one in any form, or a
 // past tense.
 func (e *enReader) verb(w string) bool {
+	if w == "" || isUpper(w[0]) {
+		return false
+	}
 	if e.lex.lookup(w)&plainVerb != 0 {
 		return true
 	}
@@ -226,10 +233,19 @@ func (e *enReader) verb(w string) bool {
 	switch {
 	case n > 3 && w[n-1] == 's' && e.lex.lookup(w[:n-1])&plainVerb != 0:
 		return true
-	case n > 4 && w[n-2:] == "ed" && !isUpper(w[0]):
-		return true
-	case n > 5 && w[n-3:] == "ing" && !isUpper(w[0]):
+	case n > 4 && w[n-2:] == "ed":
+		return !hyphened(w) // medium-sized is none
+	case n > 5 && w[n-3:] == "ing":
 		return e.lex.lookup(w[:n-3])&plainVerb != 0
+	}
+	return false
+}
+
+func hyphened(w string) bool {
+	for i := 0; i < len(w); i++ {
+		if w[i] == '-' {
+			return true
+		}
 	}
 	return false
 }
@@ -275,12 +291,38 @@ func (e *enReader) core(p extract.Span) extract.Span {
 }
 
 func (e *enReader) preposition(w string) bool {
-	for _, s := range [...]string{"in", "on", "at", "for", "from", "to", "with", "by", "of", "under", "during", "within", "across", "among", "between", "over", "per", "through", "into"} {
+	for _, s := range [...]string{"in", "on", "at", "for", "from", "to", "with", "by", "of", "under", "during", "within", "across", "among", "between", "over", "per", "through", "into", "above", "below", "near", "outside", "inside", "throughout"} {
 		if equalFold(w, s) {
 			return true
 		}
 	}
 	return false
+}
+
+// measureEndsAt reports whether a figure with a unit lies there; a count may be
+// a part of the subject.
+func (e *enReader) measureEndsAt(at int) bool {
+	for i := len(e.out) - 1; i >= 0 && e.out[i].span.End >= at; i-- {
+		if e.out[i].span.Start < at && (e.out[i].unit != nil || e.out[i].head.Len() == 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// finite reports whether a word that may be a verb is one here: no participle
+// after an article (a designated size), no noun (trade volume).
+func (e *enReader) finite(w extract.Span) bool {
+	in := w.In(e.text)
+	if !e.verb(in) || e.articleBefore(w.Start) {
+		return false
+	}
+	if e.lex.lookup(in)&plainVerb == 0 {
+		return true
+	}
+	before := wordBefore(e.text, w.Start).In(e.text)
+	c := e.lex.lookup(before)
+	return before == "" || c&(stopWord|beWord) != 0 || e.pronoun(before) || pluralNoun(before, c)
 }
 
 // figureEndsAt reports whether another figure lies there.
