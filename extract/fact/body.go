@@ -102,6 +102,9 @@ func (r *reader) located(c extract.Span) {
 			return // at the foot of a mountain, not on it
 		}
 	}
+	if a >= 0 && r.chinese && strings.HasSuffix(r.text[:r.d.Mentions[a].Start], "由") {
+		return // 中心由甲设在北京: the thing stands further left
+	}
 	if a < 0 || a == b || r.d.Mentions[a].EntityID == r.d.Mentions[b].EntityID && r.d.Mentions[a].EntityID != "" {
 		return
 	}

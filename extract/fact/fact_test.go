@@ -135,6 +135,7 @@ func TestRules(t *testing.T) {
 		{"zh/located", "青木集团位于河北省沧州市。", "located_in: 青木集团 | 沧州市 | "},
 		{"zh/located", "青木集团位于沧州市的工厂停工。", ""},
 		{"zh/located", "青木集团位于沧州市附近。", ""},
+		{"zh/located", "港口中心由青木集团设在沧州市。", ""},
 		{"zh/established", "青木银行成立于2020年。青木集团设立青木农业大学。", "established: 青木银行 | 2020年 | 2020-01-01\nestablished: 青木农业大学 | 青木集团 | "},
 		{"zh/established", "青木集团成立了工作专班。", ""},
 		{"zh/established", "3月5日，青木集团将设立青木银行。", ""},

@@ -109,7 +109,7 @@ func (l *linker) choose(es []*lexicon.Entry, idx []int, k int, named map[string]
 // -1 when it does not.
 func (l *linker) weigh(e *lexicon.Entry, idx []int, k int, named map[string]bool) int {
 	foreign := l.home != "" && l.home != "CN" && e.Country == "CN"
-	if foreign && rank(e.Kind) >= rank("prefecture") {
+	if foreign && (rank(e.Kind) > rank("prefecture") || rank(e.Kind) == rank("prefecture") && !e.Sure) {
 		return -1 // a village of another country in pinyin-like letters
 	}
 	score := 0
