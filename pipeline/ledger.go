@@ -32,6 +32,8 @@ type ledger struct {
 
 	mu      sync.Mutex
 	waiting map[string]origin // articles on their way, by id
+
+	replaced map[string]string // originals of earlier runs to their newer versions
 }
 
 // origin is what is noted of an article before the stages change it.
@@ -43,7 +45,7 @@ type newer struct{ key, article string }
 // readLedger reads what earlier runs into a store have left.
 func readLedger(store *sink.Store, base, extractor string) (*ledger, error) {
 	l := &ledger{base: base, extractor: extractor, known: map[string]sink.Entry{}, versions: map[string][]string{},
-		reprints: reprint.New(), met: map[string]bool{}, waiting: map[string]origin{}}
+		reprints: reprint.New(), met: map[string]bool{}, waiting: map[string]origin{}, replaced: map[string]string{}}
 	var order []string
 	for e, err := range store.Entries() {
 		if err != nil {
@@ -128,6 +130,28 @@ func (l *ledger) arrived(id string) origin {
 	from := l.waiting[id]
 	delete(l.waiting, id)
 	return from
+}
+
+// original is the earlier article that one with this fingerprint repeats, ""
+// when it is an original itself: repeats none, or only an older version of
+// itself, whose place it then takes.
+func (l *ledger) original(id, key string, f reprint.Fingerprint) string {
+	first, found := l.reprints.Find(f)
+	if !found {
+		l.reprints.Insert(id, f)
+		return ""
+	}
+	if now, ok := l.replaced[first]; ok {
+		first = now
+	}
+	if first == id {
+		return ""
+	}
+	if key != "" && l.known[first].Key == key {
+		l.replaced[first] = id
+		return ""
+	}
+	return first
 }
 
 // keyOf is the version key of an article. What could not be read is a version

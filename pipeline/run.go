@@ -98,11 +98,7 @@ func (r *running) take(o Outcome) error {
 	entry := sink.Entry{Article: o.Doc.ID, Key: from.key, Hash: from.hash, Extractor: r.job.Extractor}
 	if o.Status == OK {
 		entry.Fingerprint = reprint.Of(o.Doc.Text)
-		first, found := r.known.reprints.Find(entry.Fingerprint)
-		switch {
-		case !found:
-			r.known.reprints.Insert(o.Doc.ID, entry.Fingerprint)
-		case first != o.Doc.ID: // itself when another extractor has read it before
+		if first := r.known.original(o.Doc.ID, from.key, entry.Fingerprint); first != "" {
 			o.Status, o.Reason, entry.DuplicateOf = Skipped, "reprint of "+first, first
 			r.sum.Reprints++
 		}

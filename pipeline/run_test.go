@@ -196,6 +196,28 @@ func TestReprintsAreKeptOnceAcrossRuns(t *testing.T) {
 	}
 }
 
+func TestANewVersionIsNoReprintOfTheOld(t *testing.T) {
+	in, out := t.TempDir(), t.TempDir()
+	text := strings.Repeat("The county opened a guarantee fund for small firms and named its first borrowers. ", 8)
+	rec := func(url, text string) string {
+		return fmt.Sprintf(`{"url":%q,"lang":"en","text":%q}`, url, text) + "\n"
+	}
+	put(t, in, "a.jsonl", rec("https://a.example/1", text))
+	run(t, job(t, in, out))
+	put(t, in, "a.jsonl", rec("https://a.example/1", text+"Corrected.")+rec("https://b.example/1", text))
+	if s := run(t, job(t, in, out)); s.OK != 1 || s.Reprints != 1 || s.Superseded != 1 {
+		t.Errorf("%+v, want the corrected article and a reprint", s)
+	}
+	ids := map[string]string{}
+	for _, a := range rows[schemas.Article](t, out, "articles") {
+		ids[a.URL+" "+a.Status] = a.ArticleID + a.DuplicateOf
+	}
+	first := ids["https://a.example/1 ok"]
+	if len(ids) != 2 || first == "" || !strings.HasSuffix(ids["https://b.example/1 skipped"], first) {
+		t.Errorf("articles %v, want the corrected one and a reprint that points to it", ids)
+	}
+}
+
 func TestAnotherExtractorKeepsOriginals(t *testing.T) {
 	in, out := t.TempDir(), t.TempDir()
 	text := strings.Repeat("The county opened a guarantee fund for small firms and named its first borrowers. ", 8)
