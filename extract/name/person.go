@@ -53,10 +53,27 @@ func roleBefore(text string, start int, lang extract.Lang) (role, at extract.Spa
 	for use == lexicon.Honorific && s.Start > 0 {
 		s, use = lexicon.TitleBefore(text, s.Start, lang)
 	}
+	if use == lexicon.NoUse {
+		s, use = labelBefore(text, start, lang)
+	}
 	if use != lexicon.Office || strings.Contains(text[s.End:start], "\n") {
 		return extract.Span{}, extract.Span{}
 	}
 	return s, s
+}
+
+// labelBefore is the title of several people ("analysts ⟨Lin⟩ and Wu") or one
+// that a colon parts from the name ("Reporter: ⟨Wang Lin⟩").
+func labelBefore(text string, start int, lang extract.Lang) (extract.Span, lexicon.Use) {
+	end := len(strings.TrimRight(text[:start], ":： "))
+	if end < start && strings.ContainsAny(text[end:start], ":：") {
+		return lexicon.TitleBefore(text, end, lang)
+	}
+	if lang.Chinese() || end == 0 || text[end-1] != 's' {
+		return extract.Span{}, lexicon.NoUse
+	}
+	at := strings.LastIndexAny(text[:end], " \n(") + 1
+	return extract.Span{Start: at, End: end}, lexicon.Title(text[at:end-1], lang)
 }
 
 // reachAfter is how far behind a name, in bytes, an apposition is looked for.
