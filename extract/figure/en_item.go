@@ -32,6 +32,9 @@ func (e *enReader) concept() extract.Span {
 		if span, ok := e.changeIn(); ok {
 			return span
 		}
+		if span := e.aside(); span.Len() > 0 {
+			return span
+		}
 	}
 	after := e.overBracket(r.span.End)
 	if end := e.ofPhrase(after); end > 0 && (r.unit == nil || r.unit.Kind != "age") {
@@ -106,6 +109,21 @@ func (e *enReader) attributive() (extract.Span, bool) {
 	}
 	end := e.nounEnd(from)
 	return extract.Span{Start: from, End: end}, end > from
+}
+
+// aside takes over the item of the figure before for a change told in passing:
+// the rate was 5.2 percent in June, down 0.1 points.
+func (e *enReader) aside() extract.Span {
+	w := wordBefore(e.text, e.left)
+	in := w.In(e.text)
+	if !equalFold(in, "up") && !equalFold(in, "down") || !has(e.text, w.Start-2, ", ") || len(e.out) == 0 {
+		return extract.Span{}
+	}
+	last := &e.out[len(e.out)-1]
+	if last.span.End < clauseStart(e.text, e.left, 160) {
+		return extract.Span{}
+	}
+	return last.item
 }
 
 // kindWord reports whether the head only sorts or groups: 768 kinds of exhibits.

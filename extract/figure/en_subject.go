@@ -9,6 +9,9 @@ func (e *enReader) subject() extract.Span {
 	at := e.left
 	for range 4 { // "gained 1% to close at": the verb before a figure is said of the same
 		verb := e.verbBefore(from, at)
+		if w := wordAt(e.text, e.left); at == e.left && e.left < e.start && e.lex.lookup(w.In(e.text))&beWord != 0 {
+			verb = e.left // the qualifier is the verb: exceeded 3 billion
+		}
 		if verb < 0 {
 			return e.nounBefore(from, e.overLinks(from))
 		}
@@ -317,10 +320,13 @@ func (e *enReader) finite(w extract.Span) bool {
 	if !e.verb(in) || e.articleBefore(w.Start) {
 		return false
 	}
+	before := wordBefore(e.text, w.Start).In(e.text)
+	if e.preposition(before) {
+		return false // number of confirmed cases
+	}
 	if e.lex.lookup(in)&plainVerb == 0 {
 		return true
 	}
-	before := wordBefore(e.text, w.Start).In(e.text)
 	c := e.lex.lookup(before)
 	return before == "" || c&(stopWord|beWord) != 0 || e.pronoun(before) || pluralNoun(before, c)
 }

@@ -19,7 +19,22 @@ func (h *hanReader) items() {
 			return
 		}
 	}
-	r.item = h.subject()
+	if r.item = h.subject(); r.item.Len() == 0 && len(h.out) > 0 {
+		if last := &h.out[len(h.out)-1]; last.rule != "zh/count" && h.sameSentence(last.span.End) {
+			r.item = last.item // 增长26%，比上年末高2个百分点
+		}
+	}
+}
+
+// sameSentence reports whether no full stop lies between the offset and the
+// figure.
+func (h *hanReader) sameSentence(from int) bool {
+	for i := from; i < h.left; i++ {
+		if h.text[i] == '\n' || has(h.text, i, "。") || has(h.text, i, "；") {
+			return false
+		}
+	}
+	return true
 }
 
 // nounEnd is the end of the run of characters that may be one noun phrase.
@@ -71,7 +86,10 @@ func (h *hanReader) subject() extract.Span {
 		if !(c >= 0x4e00 && c <= 0x9fff || c < 0x80 && isLetter(byte(c)) || c == '“' || c == '”' || c == '、') || h.figureEnds(start) {
 			break
 		}
-		if c == '是' || c == '在' || c == '有' || c == '被' || c == '将' || c == '了' || c == '对' || c == '向' || c == '从' {
+		if c == '是' || c == '在' || c == '有' || c == '被' || c == '将' || c == '了' || c == '对' || c == '向' || c == '从' || c == '比' || c == '较' {
+			if c == '比' || c == '较' { // 比上年末高: what it is compared with is no item
+				return extract.Span{}
+			}
 			break
 		}
 		start -= size
