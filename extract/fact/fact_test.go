@@ -27,6 +27,7 @@ func day(s string) *extract.Date {
 var names = []extracttest.Named{
 	{Name: "Lin Ruoxi", Value: &extract.Person{Role: "vice mayor", Body: "Cangzhou Municipal Government"}},
 	{Name: "Marta Kovač", Value: &extract.Person{}},
+	{Name: "Berta Klein", Value: &extract.Person{Role: "governor"}}, {Name: "Emil Roth", Value: &extract.Person{Role: "President"}}, {Name: "丁一凡", Value: &extract.Person{Role: "市长"}},
 	{Name: "Ana Horvat", Value: &extract.Person{Role: "former minister"}},
 	{Name: "Cangzhou Municipal Government", Value: &extract.Body{Kind: "government"}},
 	{Name: "Grants Bureau of the Ministry of Harbour Affairs", Value: &extract.Body{Kind: "government"}},
@@ -66,6 +67,8 @@ func TestRules(t *testing.T) {
 	cases := []c{
 		{"en/role", "Lin Ruoxi, vice mayor of the Cangzhou Municipal Government, opened the hall.", "holds_position: Lin Ruoxi | vice mayor of the Cangzhou Municipal Government | "},
 		{"en/role", "They saw former minister Ana Horvat there.", "held_position: Ana Horvat | minister | "},
+		{"en/role", "They saw Berta Klein, governor of Hebei Province, there.", "holds_position: Berta Klein | governor of Hebei Province | "},
+		{"en/role", "They saw Laos President Emil Roth there.", "holds_position: Emil Roth | Laos President | "},
 		{"en/role", "They saw Marta Kovač, who likes ministers.", ""},
 		{"en/appointed", "On March 5, Marta Kovač was appointed director of Harbour Bank, which lends.", "holds_position: Marta Kovač | director of Harbour Bank | 2024-03-05"},
 		{"en/appointed", "Marta Kovač was named in the report, and was appointed a seat.", ""},
@@ -108,6 +111,7 @@ func TestRules(t *testing.T) {
 		{"en/bracket", "Lending rose (see XYZ) and fell (USD 5 million) (QQQ).", ""},
 
 		{"zh/role", "沧州市商务局局长高远到会，前局长白露也到会。", "holds_position: 高远 | 沧州市商务局局长 | \nheld_position: 白露 | 局长 | "},
+		{"zh/role", "沧州市市长丁一凡到会。", "holds_position: 丁一凡 | 沧州市市长 | "},
 		{"zh/role", "丁宁到会。", ""},
 		{"zh/appointed", "3月5日，丁宁出任沧州市商务局局长，会议随后结束。", "holds_position: 丁宁 | 沧州市商务局局长 | 2024-03-05"},
 		{"zh/appointed", "丁宁担任了很多工作。", ""},

@@ -29,8 +29,8 @@ func (r *reader) positions() {
 	}
 }
 
-// position is the role as the text writes it, with the body where the two
-// stand together; the id is that of the body.
+// position is the role as the text writes it, with the body or place where
+// the two stand together; the id is that of the body or place.
 func (r *reader) position(i int, p *extract.Person) thing {
 	m := r.d.Mentions[i].Span
 	near := extract.Span{Start: max(0, m.Start-300), End: min(len(r.text), m.End+300)}
@@ -40,6 +40,9 @@ func (r *reader) position(i int, p *extract.Person) thing {
 		body = r.bodyNamed(p.Body, m.Start)
 	}
 	object := thing{span: role, name: plain(p.Role)}
+	if body < 0 {
+		body = r.realm(role)
+	}
 	if body < 0 {
 		return object
 	}
@@ -51,6 +54,21 @@ func (r *reader) position(i int, p *extract.Person) thing {
 		object.span, object.name = joined, plain(joined.In(r.d.Text))
 	}
 	return object
+}
+
+// realm is the place of which the role is one: 法国 of 法国总统, Texas of "governor
+// of Texas" and "Texas Governor"; -1 when the text sets none beside it.
+func (r *reader) realm(role extract.Span) int {
+	if role.Len() == 0 {
+		return -1
+	}
+	if i := r.before(role.Start, extract.LabelPlace, " "); i >= 0 {
+		return i
+	}
+	if rest, ok := strings.CutPrefix(r.text[role.End:], " of "); ok {
+		return r.after(len(r.text)-len(rest), extract.LabelPlace, "the ")
+	}
+	return -1
 }
 
 // nearest is where word stands closest to m within the text around it; an
