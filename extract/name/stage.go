@@ -82,6 +82,9 @@ func (s *Stage) Apply(_ context.Context, d *extract.Doc) error {
 	}
 	defer pool.Put(t)
 	found := t.tag(d.Read(), s.set.Find(d.Read(), d.Lang))
+	if !d.Lang.Chinese() {
+		found = compounds(d.Read(), found)
+	}
 	d.Mentions = append(d.Mentions, mentions(d, s.set, found)...)
 	return nil
 }

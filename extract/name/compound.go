@@ -1,0 +1,193 @@
+package name
+
+import (
+	_ "embed" // the words that settle compounds
+	"regexp"
+	"slices"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/smelt-ie/smelt/extract"
+)
+
+//go:embed data/compounds_en.txt
+var compoundWords string
+
+// compoundClasses are the words of the data file by class.
+var compoundClasses = sync.OnceValue(func() map[string]map[string]bool {
+	classes := map[string]map[string]bool{}
+	for line := range strings.Lines(compoundWords) {
+		class, words, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if class == "" || class == "#" {
+			continue
+		}
+		if classes[class] == nil {
+			classes[class] = map[string]bool{}
+		}
+		for _, w := range strings.Fields(words) {
+			classes[class][w] = true
+		}
+	}
+	return classes
+})
+
+// compounds settles the English names that are parts of a longer one: of an
+// event or law, which is no name of ours; of a railway between two places; of
+// a consulate in a city.
+func compounds(text string, found []named) []named {
+	c := compoundClasses()
+	found = slices.DeleteFunc(found, func(n named) bool {
+		if n.label == extract.LabelPerson {
+			return false
+		}
+		return n.label == extract.LabelBody && c["never"][n.In(text)] || c["prefix"][hyphened(text, n.Start)] || inWork(text, n, c["work"])
+	})
+	found = routes(text, found, c)
+	return missions(text, found)
+}
+
+// hyphened is the word that a hyphen joins to the left of a place in the text, or "".
+func hyphened(text string, at int) string {
+	if at == 0 || text[at-1] != '-' {
+		return ""
+	}
+	head := text[:at-1]
+	return head[strings.LastIndexFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })+1:]
+}
+
+// workReach is how many words may lie between a name and the end of the event
+// or law that it is part of.
+const workReach = 9
+
+// inWork reports whether the capitalised words that follow a place without a
+// break end in the name of an event, law or work, or whether a body is one.
+func inWork(text string, n named, works map[string]bool) bool {
+	rest := text[n.End:]
+	if n.label == extract.LabelBody { // a body before an event acts on its own; "Committee of the Expo" has its head in front
+		name := n.In(text)
+		return works[lastWord(name)] && !strings.Contains(name, " of ")
+	}
+	work := false
+	for range workReach {
+		word, after, joined := nextWord(rest)
+		if !joined || word == "" {
+			break
+		}
+		first, _ := utf8.DecodeRuneInString(word)
+		switch {
+		case unicode.IsUpper(first) || unicode.IsDigit(first):
+			work = works[word]
+		case !connectors[word] || word == "the" || word == "in" || word == "on":
+			return work
+		default:
+			if next, _, ok := nextWord(after); !ok || !capitalised(next) {
+				return work
+			}
+		}
+		rest = after
+	}
+	return work
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+func capitalised(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return unicode.IsUpper(r)
+}
+
+// nextWord is the word that follows after one space or hyphen; joined is false
+// where something else stands between.
+func nextWord(s string) (word, rest string, joined bool) {
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "'s"), "’s")
+	switch {
+	case strings.HasPrefix(s, " - "):
+		s = s[3:]
+	case strings.HasPrefix(s, "–"):
+		s = s[len("–"):]
+	case strings.HasPrefix(s, " "), strings.HasPrefix(s, "-"):
+		s = s[1:]
+	default:
+		return "", "", false
+	}
+	end := strings.IndexFunc(s, func(r rune) bool { return !wordRune(r) && r != '&' })
+	if end < 0 {
+		end = len(s)
+	}
+	return s[:end], s[end:], true
+}
+
+// routes joins two places with a hyphen between them and the route behind them.
+func routes(text string, found []named, c map[string]map[string]bool) []named {
+	for i := 0; i < len(found); i++ {
+		n := &found[i]
+		if n.label == extract.LabelPerson {
+			continue
+		}
+		end := routeEnd(text, n.End, c)
+		if end == 0 {
+			continue
+		}
+		n.End, n.label = end, extract.LabelPlace
+		for i+1 < len(found) && found[i+1].Start < end {
+			found = slices.Delete(found, i+1, i+2)
+		}
+	}
+	return found
+}
+
+// routeEnd is where the route that begins with the place before at ends, or 0.
+func routeEnd(text string, at int, c map[string]map[string]bool) int {
+	rest := text[at:]
+	if !strings.HasPrefix(rest, "-") && !strings.HasPrefix(rest, "–") {
+		return 0
+	}
+	word, rest, joined := nextWord(rest)
+	if !joined || !capitalised(word) {
+		return 0
+	}
+	for range 3 {
+		word, after, joined := nextWord(rest)
+		if !joined {
+			return 0
+		}
+		if next, more, ok := nextWord(after); ok && c["pace"][word+"-"+next] {
+			word, after = word+"-"+next, more
+		}
+		switch {
+		case c["route"][strings.ToLower(word)]:
+			return len(text) - len(after)
+		case !c["pace"][word]:
+			return 0
+		}
+		rest = after
+	}
+	return 0
+}
+
+// mission is a consulate or embassy with the place where it stands.
+var mission = regexp.MustCompile(`(?:U\.S\.|U\.K\.|[A-Z][A-Za-z]+(?: [A-Z][a-z]+)?) (?:[Cc]onsulate(?: [Gg]eneral)?|[Ee]mbassy) in [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*`)
+
+func missions(text string, found []named) []named {
+	if !strings.Contains(text, "onsulate") && !strings.Contains(text, "mbassy") {
+		return found
+	}
+	for _, at := range mission.FindAllStringIndex(text, -1) {
+		s := extract.Span{Start: at[0], End: at[1]}
+		if strings.HasPrefix(s.In(text), "The ") {
+			s.Start += len("The ")
+		}
+		found = slices.DeleteFunc(found, func(n named) bool {
+			if !s.Overlaps(n.Span) {
+				return false
+			}
+			s.Start, s.End = min(s.Start, n.Start), max(s.End, n.End)
+			return true
+		})
+		i, _ := slices.BinarySearchFunc(found, s.Start, func(n named, start int) int { return n.Start - start })
+		found = slices.Insert(found, i, named{Span: s, label: extract.LabelBody, confidence: 0.8})
+	}
+	return found
+}
