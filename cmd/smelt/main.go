@@ -28,7 +28,7 @@ func main() {
 }
 
 // errInterrupted is the cause of a context that the user has ended.
-var errInterrupted = errors.New("interrupted; nothing of this run was kept, and earlier tables are as they were")
+var errInterrupted = errors.New("interrupted")
 
 // interruptible is a context that the first Ctrl-C or SIGTERM ends, so that a
 // run can clean up. The second one ends the program at once.

@@ -45,6 +45,11 @@ func TestMistakesGetOneSentence(t *testing.T) {
 		{"run " + empty, "empty"},
 		{"extract --lexicon nosuch.csv", "nosuch.csv"},
 		{"schema nonsense", "nonsense"},
+		{"schema figure", `did you mean "figures"?`},
+		{"help extrct", `did you mean "extract"?`},
+		{"completion tcsh", "no shell"},
+		{"show", "one file"},
+		{"version 2", "no argument"},
 	} {
 		_, stderr, code := smelt(t, "", strings.Fields(c.args)...)
 		if code != exitUsage || !strings.Contains(stderr, c.want) || strings.Count(stderr, "\n") != 1 {

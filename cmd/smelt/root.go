@@ -31,20 +31,39 @@ when, and how much.`,
 	}
 	root.AddCommand(runCommand(), extractCommand(), showCommand(), evalCommand(), schemaCommand(), trainCommand(), versionCommand())
 	root.SetFlagErrorFunc(flagError)
+	ready(root)
+	return root
+}
+
+// ready brings the commands that cobra makes by itself into line with the others.
+func ready(root *cobra.Command) {
 	root.InitDefaultHelpCmd()
 	root.InitDefaultCompletionCmd()
 	for _, c := range root.Commands() {
 		switch c.Name() {
 		case "help":
 			c.Example = "  smelt help run"
+			c.Run, c.RunE = nil, func(_ *cobra.Command, args []string) error {
+				about, rest, err := root.Find(args)
+				if err != nil || len(rest) > 0 {
+					return unknown(root, "command", strings.Join(args, " "), commandNames(root))
+				}
+				return about.Help()
+			}
 		case "completion":
 			c.Example = "  source <(smelt completion bash)"
+			c.Args = cobra.ArbitraryArgs
+			c.RunE = func(c *cobra.Command, args []string) error {
+				if len(args) > 0 {
+					return unknown(c, "shell", args[0], commandNames(c))
+				}
+				return c.Help()
+			}
 			for _, shell := range c.Commands() {
 				shell.Example = "  smelt completion " + shell.Name()
 			}
 		}
 	}
-	return root
 }
 
 func commandNames(c *cobra.Command) []string {

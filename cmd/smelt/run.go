@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -61,6 +62,9 @@ func runRun(c *cobra.Command, inputs []string, in reading, out string, asJSON bo
 		Out: out, Version: version(), Extractor: extractor, Progress: shown,
 	})
 	shown.close()
+	if errors.Is(err, errInterrupted) {
+		return fmt.Errorf("%w; nothing of this run was kept, and earlier tables are as they were", err)
+	}
 	if err != nil {
 		return err
 	}
