@@ -17,12 +17,11 @@ const (
 	longestWord = 12            // in characters
 )
 
-// key is the feature under which a string with that hash is kept.
+// dictionaryKey is the feature under which a string with that hash is kept.
 func dictionaryKey(h value) feature { return feature(h * 0x9E3779B1) }
 
 // cut tells for each character how long the word is that begins there on the
-// likeliest way, 0 within a word, and its class. chars are the characters'
-// hashes so far unused; text and ends give their bytes.
+// likeliest way, and its class. The i-th character is text[starts[i]:ends[i]].
 func (d *dictionary) cut(text string, starts []int32, ends []int32, out []chosen) []chosen {
 	n := len(starts)
 	out = resize(out, n+1)

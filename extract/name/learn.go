@@ -272,7 +272,7 @@ func (l *learner) transitions(domain int) (tr transitions) {
 	return tr
 }
 
-// model is what was learnt for the guide's domain, rounded as in the file.
+// quantised is what was learnt for the guide's domain, rounded as in the file.
 func (l *learner) quantised() (unit float32, trans transitions, list []feature, rows [][tags]int8) {
 	features := make([]feature, l.n)
 	for f, r := range l.rows {

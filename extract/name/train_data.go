@@ -28,7 +28,7 @@ type labelledText struct {
 	source int
 }
 
-// ReadLabelled reads labelled records (.jsonl) or words in columns (.conll).
+// readLabelled reads labelled records (.jsonl) or words in columns (.conll).
 func readLabelled(src Source, number int) ([]labelledText, error) {
 	f, err := os.Open(src.Path)
 	if err != nil {
