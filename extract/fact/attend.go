@@ -35,6 +35,7 @@ func (r *reader) spokeZH(c extract.Span, from, p int) {
 	before := strings.TrimRight(r.text[from:c.Start], "并分别先后 ")
 	stem, ok := strings.CutSuffix(before, "上")
 	if !ok {
+		r.spokeThere(c, from+len(before), from, p)
 		return
 	}
 	at := strings.LastIndex(stem, "在")
@@ -56,6 +57,17 @@ func (r *reader) spokeZH(c extract.Span, from, p int) {
 	for _, i := range r.subjects(from+at, from) {
 		r.state(Attended, r.mention(i), r.named[e].thing, c, "spoke", 0.85)
 	}
+}
+
+// spokeThere states 副市长林若曦致辞 of the event that the sentence or the one
+// before it names; the name ends at end.
+func (r *reader) spokeThere(c extract.Span, end, from, p int) {
+	i := r.mentionBefore(c.Start)
+	e := r.eventBefore(c.Start, p, "")
+	if i < 0 || r.d.Mentions[i].End != end || r.d.Mentions[i].Label() != extract.LabelPerson || r.governed(i, from) || e < 0 || r.named[e].passage < p-1 {
+		return
+	}
+	r.state(Attended, r.mention(i), r.named[e].thing, c, "spoke", 0.75)
 }
 
 // attendedEvent is the event that the words after the cue name or stand for,

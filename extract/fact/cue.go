@@ -40,6 +40,8 @@ func (r *reader) cue(f found, s extract.Span, from, to, p int) {
 	switch f.kind {
 	case "attended", "spoke", "chaired":
 		r.attended(f, from, to, s, p)
+	case "spoke-there":
+		r.spokeThere(f.Span, from+len(strings.TrimRight(r.text[from:f.Start], " ")), from, p)
 	case "attended-by":
 		r.attendedBy(f.Span, s)
 	case "held":
