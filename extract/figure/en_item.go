@@ -59,7 +59,38 @@ func (e *enReader) concept() extract.Span {
 			return span
 		}
 	}
-	return e.subject()
+	if span := e.priced(); span.Len() > 0 {
+		return span
+	}
+	if span := e.subject(); span.Len() > 0 {
+		return span
+	}
+	return e.itemBefore()
+}
+
+// priced is the thing that is bought or sold for an amount.
+func (e *enReader) priced() extract.Span {
+	w := wordBefore(e.text, e.left)
+	if in := w.In(e.text); equalFold(in, "just") || equalFold(in, "only") {
+		w = wordBefore(e.text, w.Start)
+	}
+	if !e.money || !equalFold(w.In(e.text), "for") {
+		return extract.Span{}
+	}
+	return e.nounBefore(clauseStart(e.text, e.left, 200), w.Start)
+}
+
+// itemBefore takes over the item of the figure before in the same sentence and
+// unit: the members of a list share what they are said of.
+func (e *enReader) itemBefore() extract.Span {
+	if len(e.out) == 0 {
+		return extract.Span{}
+	}
+	last := &e.out[len(e.out)-1]
+	if last.unit != e.r.unit || last.head.Len() > 0 || last.span.End < clauseStart(e.text, e.left, 120) {
+		return extract.Span{}
+	}
+	return last.item
 }
 
 // describes reports whether a participle stands before its plural noun: 50 foot

@@ -41,6 +41,7 @@ func (e *enReader) unitRule() bool {
 	}
 	r.span = extract.Span{Start: e.start, End: end}
 	r.unit = e.context(u)
+	e.lateScale()
 	e.minor()
 	e.rate()
 	e.compound()
@@ -85,6 +86,24 @@ func unitRuleName(u *Unit) string {
 		return "age"
 	}
 	return "measure"
+}
+
+// lateScale reads the scale that stands after the currency: 75 USD million.
+func (e *enReader) lateScale() {
+	r := e.r
+	if r.unit.Kind != "money" || r.flags&numeral.Scaled != 0 {
+		return
+	}
+	for _, s := range [...]struct {
+		word string
+		exp  int32
+	}{{" million", 6}, {" billion", 9}, {" trillion", 12}, {" bn", 9}, {" mln", 6}} {
+		if end := r.span.End + len(s.word); has(e.text, r.span.End, s.word) && (end == len(e.text) || !isLetter(e.text[end])) {
+			r.low, r.high, r.span.End = r.low.Shift(s.exp), r.high.Shift(s.exp), end
+			r.flags |= numeral.Scaled
+			return
+		}
+	}
 }
 
 // minor adds the smaller unit that goes on: 13 dollars and 45 cents, 5 feet and

@@ -44,6 +44,11 @@ func (s *scanner) currencyAt(at int) (*Unit, int) {
 
 // unitTouching finds a unit sign directly after the digits: 5km, 30%.
 func (s *scanner) unitTouching(at int) (*Unit, int) {
+	if at < len(s.text) && s.text[at] >= 0xe3 { // 100元 in an English text
+		if u, end := s.chineseUnitAt(at); u != nil {
+			return u, end
+		}
+	}
 	end := s.signEnd(at)
 	for ; end > at; end = shorter(s.text, at, end) {
 		sign := s.text[at:end]

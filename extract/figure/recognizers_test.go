@@ -168,7 +168,7 @@ func withUnit(text string, lang extract.Lang, model string) []wanted {
 			continue
 		}
 		k, unit := r.unit.Kind, r.unit.Name
-		value := r.low.Shift(0)
+		value := r.low.Shift(max(0, r.unit.minor)) // cents stay cents there, MUSD are dollars
 		if model == "percentmodel" && unit == "fraction" && (strings.HasPrefix(r.num.In(text), "千分之") || strings.HasPrefix(r.num.In(text), "万")) {
 			unit, value = "percent", value.Shift(2) // 万分之四 is 0.04 % there
 		}

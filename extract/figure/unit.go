@@ -22,7 +22,7 @@ type Unit struct {
 	Factor decimal.Decimal // how many base units one unit is; 0 where the scale is not proportional
 	Base   string          // the base unit that Factor refers to
 
-	minor int32 // power of ten that turns a part of a currency (cent, 角) into the currency
+	minor int32 // power of ten that turns a part of a currency (cent, 角) or a multiple (MUSD) into the currency
 }
 
 // Units is a table of units with the words and signs that write them. It is
@@ -111,8 +111,8 @@ func (u *Units) add(row []string) error {
 		}
 		unit.Factor = f
 	}
-	if unit.Kind == "money" && unit.Factor.IsPositive() && unit.Factor.LessThan(decimal.New(1, 0)) {
-		unit.minor = unit.Factor.Exponent()
+	if unit.Kind == "money" && unit.Factor.IsPositive() && unit.Factor.Coefficient().Sign() > 0 {
+		unit.minor = int32(unit.Factor.NumDigits()-1) + unit.Factor.Exponent() // factors of money are powers of ten
 	}
 	if _, known := u.names[unit.Name]; !known {
 		u.names[unit.Name] = unit
