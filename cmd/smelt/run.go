@@ -102,7 +102,7 @@ func summarise(w io.Writer, s pipeline.Summary) error {
 	note(s.KnownFailed, "  %d of these failed when they were read, and are unchanged")
 	note(s.Repeated, "  %d met twice, kept once")
 	note(s.Reprints, "  %d of the skipped are reprints of another article")
-	note(s.Superseded, "  %d earlier versions replaced")
+	note(s.Superseded, "  %d replaced by newer versions")
 	if s.NotRead != "" {
 		fmt.Fprintf(&b, "  not read, unknown extension: %s\n", s.NotRead)
 	}
