@@ -43,7 +43,7 @@ var names = []extracttest.Named{
 	{Name: "林若曦", Value: &extract.Person{Role: "副市长"}}, {Name: "高远", Value: &extract.Person{Role: "局长", Body: "沧州市商务局"}}, {Name: "白露", Value: &extract.Person{Role: "前局长"}}, {Name: "丁宁", Value: &extract.Person{}},
 	{Name: "沧州市商务局", Value: &extract.Body{Kind: "government"}}, {Name: "沧州市人民政府", Value: &extract.Body{Kind: "government"}}, {Name: "青木农业大学", Value: &extract.Body{Kind: "education"}},
 	{Name: "青木农业大学作物系", Value: &extract.Body{Kind: "education"}}, {Name: "青木集团", Value: &extract.Body{Kind: "company"}}, {Name: "青木银行", Value: &extract.Body{Kind: "finance"}},
-	{Name: "河北省", Value: &extract.Place{}}, {Name: "沧州市", Value: &extract.Place{}}, {Name: "柳林镇", Value: &extract.Place{Kind: "town"}}, {Name: "德州市", Value: &extract.Place{}},
+	{Name: "河北省", Value: &extract.Place{}}, {Name: "沧州市", Value: &extract.Place{}}, {Name: "中", Value: &extract.Place{}}, {Name: "甲", Value: &extract.Place{}}, {Name: "柳林镇", Value: &extract.Place{Kind: "town"}}, {Name: "德州市", Value: &extract.Place{}},
 	{Name: "3月5日", Value: day("2024-03-05")}, {Name: "2024年", Value: &extract.Date{Value: "2024", Kind: extract.DateInterval, First: extract.Day{Year: 2024, Month: 1, Day: 1}, Last: extract.Day{Year: 2024, Month: 12, Day: 31}}}, {Name: "2020年", Value: &extract.Date{Value: "2020", Kind: extract.DateInterval, First: extract.Day{Year: 2020, Month: 1, Day: 1}, Last: extract.Day{Year: 2020, Month: 12, Day: 31}}},
 }
 
@@ -134,7 +134,7 @@ func TestRules(t *testing.T) {
 		{"zh/place-chain", "会场设在河北省沧州市。", "part_of: 沧州市 | 河北省 | "},
 		{"zh/place-chain", "德州市和沧州市都派人来。", ""},
 		{"zh/place-within", "沧州市柳林镇修路。", "part_of: 柳林镇 | 沧州市 | "},
-		{"zh/place-within", "沧州市、柳林镇修路。", ""},
+		{"zh/place-within", "沧州市、柳林镇修路，中甲关系升温。", ""},
 		{"zh/body-name", "青木农业大学作物系招生。", "part_of: 青木农业大学作物系 | 青木农业大学 | "},
 		{"zh/body-name", "青木农业大学招生。", ""},
 		{"zh/body-under", "青木集团旗下青木银行开业。", "part_of: 青木银行 | 青木集团 | "},

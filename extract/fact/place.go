@@ -30,6 +30,7 @@ func (r *reader) places() {
 func (r *reader) chain(small, large int, tight bool) {
 	switch {
 	case r.d.Mentions[small].EntityID == r.d.Mentions[large].EntityID:
+	case r.d.Mentions[small].Len() == len("以") && r.d.Mentions[large].Len() == len("以"): // 以黎边境: two countries
 	case r.inside(small, large):
 		r.state(PartOf, r.mention(small), r.mention(large), extract.Span{}, "place-chain", 0.95)
 	case r.entry(small) == nil && tight && r.holds(large):

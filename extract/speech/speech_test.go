@@ -151,6 +151,7 @@ func TestChinese(t *testing.T) {
 		{Rule: "zh/said", In: "林若曦出席论坛并强调，⟦要把服务送到车间里去⟧。", Want: want("林若曦", "强调", false)},
 		{Rule: "zh/said", In: "清河市商务局位于港区。该局表示，⟦补贴将在年底前发放完毕⟧。", Want: want("清河市商务局", "表示", false)},
 		{Rule: "zh/said", In: "清河市商务局位于港区。该公司表示，补贴将在年底前发放完毕。"},
+		{Rule: "zh/said", In: "高远在晨报撰文表示，⟦下半年出口会继续回暖⟧。", Want: want("高远", "表示", false)},
 		{Rule: "zh/said", In: "高远对晨报记者说，⟦下半年出口会继续回暖⟧。", Want: want("高远", "说", false)},
 		{Rule: "zh/said", In: "高远告诉晨报记者，⟦下半年出口会继续回暖⟧。", Want: want("高远", "告诉晨报记者", false)},
 		{Rule: "zh/said", In: "清河市商务局发文称，⟦补贴将在年底前发放完毕⟧。", Want: want("清河市商务局", "称", false)},
@@ -168,6 +169,7 @@ func TestChinese(t *testing.T) {
 		{Rule: "zh/listed", In: "林若曦在会上提出两点要求：⟦一是把贷款送到车间，二是把工人教好⟧。", Want: want("林若曦", "提出", false)},
 		{Rule: "zh/listed", In: "林若曦收到企业提出的两点要求，随后离开会场。"},
 		{Rule: "zh/turn", In: "林若曦：\n⟦网上就能申请。⟧\n夜灯广播电台：\n还有呢？\n林若曦：\n⟦具体措施如下：\n三天到账。⟧", Want: []extract.Value{said{"林若曦", "", true}, said{"林若曦", "", true}}},
+		{Rule: "zh/turn", In: "林若曦：贷款要送到车间\n会议昨天闭幕。\n林若曦：贷款要送到车间里去"},
 		{Rule: "zh/turn", In: "林若曦：贷款要送到车间里去\n会议昨天闭幕。"},
 	})
 }

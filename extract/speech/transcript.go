@@ -20,8 +20,8 @@ type turn struct {
 const labelSlack = 40
 
 // transcript finds the turns of a question and answer. One label alone on its
-// line, or two labels in one article, make a transcript; a single "Name: ..."
-// is a headline.
+// line, or the labels of two speakers, make a transcript; "Name: ..." of one
+// is a headline, perhaps repeated.
 func (r *reader) transcript() {
 	var labels []turn
 	var paras []int
@@ -36,7 +36,7 @@ func (r *reader) transcript() {
 			labels, paras = append(labels, turn{label: para, speaker: -1}), append(paras, p)
 		}
 	}
-	if named == 0 || named == 1 && !alone {
+	if named == 0 || !alone && !severalSpeakers(r.d, labels) {
 		return
 	}
 	for i, t := range labels {
@@ -54,6 +54,22 @@ func (r *reader) transcript() {
 		}
 		r.add(extract.Quote{Span: t.said, Speaker: t.speaker, Direct: true, Rule: r.rule("turn"), Confidence: 0.9})
 	}
+}
+
+// severalSpeakers reports whether the labels name more than one speaker.
+func severalSpeakers(d *extract.Doc, labels []turn) bool {
+	first := ""
+	for _, t := range labels {
+		name := t.label.In(d.Text)
+		if t.speaker >= 0 {
+			name = d.Mentions[t.speaker].In(d.Text)
+		}
+		if first != "" && name != first {
+			return true
+		}
+		first = name
+	}
+	return false
 }
 
 // unknownLabel reports whether a line is a label alone whose name is no

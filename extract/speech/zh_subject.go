@@ -14,6 +14,9 @@ func (r *reader) subjectZH(v verb, at, s extract.Span) (attribution, bool) {
 		return a, false
 	}
 	end, chained := r.stripZH(at.Start, s.Start)
+	if m, ok := r.mentionEnding(end, s); ok && r.medium(m, s.Start) { // 李明在晨报发文表示: the paper is where
+		end, _ = r.stripZH(r.d.Mentions[m].Start-len("在"), s.Start)
+	}
 	if m, ok := r.mentionEnding(end, s); ok {
 		mention := &r.d.Mentions[m]
 		switch {
@@ -49,6 +52,12 @@ func (r *reader) subjectZH(v verb, at, s extract.Span) (attribution, bool) {
 		}
 	}
 	return a, false
+}
+
+// medium reports whether mention m is a body that 在 makes the place where
+// something is said.
+func (r *reader) medium(m, start int) bool {
+	return r.d.Mentions[m].Label() == extract.LabelBody && strings.HasSuffix(r.text[start:r.d.Mentions[m].Start], "在")
 }
 
 // stripZH walks left from a verb over adverbs, dates and phrases like
