@@ -42,8 +42,15 @@ func scan(d *extract.Doc, units *Units) []reading {
 	}
 	s := scanner{text: d.Read(), units: units, dates: dateSpans(d)}
 	if d.Lang.Chinese() {
-		s.words = chineseWords()
+		t := tighten(s.text)
+		for i := range s.dates {
+			s.dates[i] = t.shrink(s.dates[i])
+		}
+		s.text, s.words = t.text, chineseWords()
 		s.chinese()
+		for i := range s.out {
+			t.loosen(&s.out[i])
+		}
 	} else {
 		s.lex = englishWords()
 		s.english()

@@ -11,6 +11,7 @@ var chineseCases = []figureCase{
 	{"zh/percent", "价格环比下降⟦百分之三⟧。", []string{"3 percent down mom"}},
 	{"zh/percent", "税率下调⟦0.5个百分点⟧。", []string{"0.5 percentage_point down"}},
 	{"zh/percent", "全场打⟦八折⟧出售。", []string{"80 percent"}},
+	{"zh/percent", "利率 下调 ⟦百 分之 三⟧ 左右。", []string{"3 percent ~ down"}},
 	{"zh/percent", "有⟦五成⟧商户恢复营业。", []string{"50 percent"}},
 	{"zh/percent", "占比由⟦5%⟧增至⟦8%⟧。", []string{"5 percent", "8 percent"}},
 	{"zh/percent", "上座率不超过⟦30%⟧。", []string{"30 percent <="}},
