@@ -81,10 +81,14 @@ func (s *Stage) Apply(_ context.Context, d *extract.Doc) error {
 		t = newTagger(m, a, d.Lang)
 	}
 	defer pool.Put(t)
-	found := t.tag(d.Read(), s.set.Find(d.Read(), d.Lang))
-	if !d.Lang.Chinese() {
-		found = compounds(d.Read(), found)
+	matches := s.set.Find(d.Read(), d.Lang)
+	found := t.tag(d.Read(), matches)
+	if d.Lang.Chinese() {
+		found = compoundsZH(d.Read(), found, s.set)
+	} else {
+		found = compounds(d.Read(), sure(d.Read(), matches, found))
 	}
+	found = brackets(d.Read(), found)
 	d.Mentions = append(d.Mentions, mentions(d, s.set, found)...)
 	return nil
 }

@@ -1,0 +1,75 @@
+package name
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/smelt-ie/smelt/extract"
+	"github.com/smelt-ie/smelt/extract/extracttest"
+	"github.com/smelt-ie/smelt/extract/lexicon"
+)
+
+// TestBrackets gives the first body of each text and expects the marked ones.
+func TestBrackets(t *testing.T) {
+	for _, c := range []struct{ in, body string }{
+		{"The ⟦Board of Trade of Lund⟧ (⟦BTL⟧) met. Later the ⟦BTL⟧ spoke; BTLX did not.", "Board of Trade of Lund"},
+		{"The ⟦Board of Trade of Lund⟧ (founded in 1902) met.", "Board of Trade of Lund"},
+		{"⟦隆德贸易委员会⟧（以下简称“⟦隆贸委⟧”）开会，⟦隆贸委⟧主任发言。", "隆德贸易委员会"},
+		{"⟦隆德贸易委员会⟧(⟦LTC⟧)开会。", "隆德贸易委员会"},
+		{"⟦隆德贸易委员会⟧（GDP增长）开会。", "隆德贸易委员会"},
+	} {
+		text, marks, err := extracttest.Unmark(c.in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := strings.Index(text, c.body)
+		got := brackets(text, []named{{Span: extract.Span{Start: at, End: at + len(c.body)}, label: extract.LabelBody, confidence: 0.9}})
+		if len(got) != len(marks) {
+			t.Errorf("%s\nfound %d bodies, want %d", c.in, len(got), len(marks))
+			continue
+		}
+		for i := range got {
+			if got[i].Span != marks[i] {
+				t.Errorf("%s\nfound %q, want %q", c.in, got[i].In(text), marks[i].In(text))
+			}
+		}
+	}
+}
+
+// TestCompoundsZH gives the parts with their labels and expects the marked names.
+func TestCompoundsZH(t *testing.T) {
+	type part struct {
+		text  string
+		label extract.Label
+	}
+	for _, c := range []struct {
+		in    string
+		parts []part
+	}{
+		{"⟦芜湖市公安局⟧通报。", []part{{"芜湖市", extract.LabelPlace}, {"公安局", extract.LabelBody}}},
+		{"他毕业于⟦法国⟧⟦里昂大学⟧。", []part{{"法国", extract.LabelPlace}, {"里昂大学", extract.LabelBody}}},
+		{"⟦芜湖机场⟧复航。", []part{{"芜湖", extract.LabelPlace}}},
+		{"⟦巢湖⟧畔的村庄。", []part{{"巢湖畔", extract.LabelPlace}}},
+		{"记者⟦林一一⟧ ⟦高山⟧报道。", []part{{"林一一 高山", extract.LabelPerson}}},
+	} {
+		text, marks, err := extracttest.Unmark(c.in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var found []named
+		for _, p := range c.parts {
+			at := strings.Index(text, p.text)
+			found = append(found, named{Span: extract.Span{Start: at, End: at + len(p.text)}, label: p.label, confidence: 0.9})
+		}
+		got := compoundsZH(text, found, lexicon.Default())
+		if len(got) != len(marks) {
+			t.Errorf("%s\nleft %d names, want %d", c.in, len(got), len(marks))
+			continue
+		}
+		for i := range got {
+			if got[i].Span != marks[i] {
+				t.Errorf("%s\nfound %q, want %q", c.in, got[i].In(text), marks[i].In(text))
+			}
+		}
+	}
+}
