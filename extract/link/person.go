@@ -44,13 +44,10 @@ func (l *linker) people() {
 	c.merge()
 	for _, i := range idx { // pass 2: short names, with what precedes them
 		p := l.d.Mentions[i].Value.(*extract.Person)
-		switch {
-		case p.Full != "":
+		if full := c.fuller(l.surfaces[i], p.Role); full != nil {
+			who[i] = full
+		} else if p.Full != "" {
 			who[i] = c.add(plain(p.Full))
-		default:
-			if full := c.fuller(l.surfaces[i], p.Role); full != nil {
-				who[i] = full
-			}
 		}
 		if who[i] == nil {
 			who[i] = c.add(l.surfaces[i])
@@ -71,6 +68,7 @@ type cast struct {
 	all   []*person
 	byKey map[string]*person
 	parts map[string][]*person // by each part of the name that may stand alone
+	bound map[string]*person   // whom a short name has meant before in the article
 	alias map[*person]*person
 }
 
@@ -136,8 +134,10 @@ func (p *person) deepest(c *cast) *person {
 	return p
 }
 
-// fuller is the person that a short name is a part of: one with the same role, else the one named last before it, else the
-// first named after it. It is nil when nobody in the article has such a name.
+// fuller is the person that a short name is a part of: one with the same
+// role, else whom the article has meant by it before, else the one named last
+// before it, else the first named after it. It is nil when nobody in the
+// article has such a name.
 func (c *cast) fuller(short, role string) *person {
 	tokens := nameTokens(short)
 	if len(tokens) == 0 {
@@ -152,9 +152,18 @@ func (c *cast) fuller(short, role string) *person {
 		case best == nil || best == p:
 			best = p
 		case role != "" && best.role == role && p.role != role:
-		case role != "" && p.role == role && best.role != role, p.last > best.last:
+		case role != "" && p.role == role && best.role != role:
+			best = p
+		case c.bound[short] == best:
+		case c.bound[short] == p, p.last > best.last:
 			best = p
 		}
+	}
+	if best != nil {
+		if c.bound == nil {
+			c.bound = map[string]*person{}
+		}
+		c.bound[short] = best
 	}
 	return best
 }
@@ -256,7 +265,7 @@ func (l *linker) bracketed(a, b int) bool {
 func (l *linker) setPerson(i int, p *person) {
 	v := l.d.Mentions[i].Value.(*extract.Person)
 	surface := l.surfaces[i]
-	if v.Full == "" && surface != p.name && (han(surface) == han(p.name)) && len(squash(surface)) < len(p.key) || v.Full == "" && squash(surface) == p.key && surface != p.name {
+	if surface != p.name && (han(surface) == han(p.name)) && len(squash(surface)) < len(p.key) || squash(surface) == p.key && surface != p.name {
 		v.Full = l.asWritten(p.name)
 	}
 	id := l.personID(p)
