@@ -283,6 +283,7 @@ func (h *hanReader) share() bool {
 		return false
 	}
 	r.low, r.unit = v, fractionUnit
+	h.sign()
 	if r.isRange {
 		r.high, _ = top.High.Over(bottom)
 	}

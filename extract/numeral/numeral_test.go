@@ -21,6 +21,7 @@ var englishCases = []readCase{
 	{"two thirds of", "two thirds", "0.667", ""}, {"a third of", "a third", "0.333", ""}, {"three-quarters", "three-quarters", "0.75", ""},
 	{"1/3 of", "1/3", "0.333", ""}, {"3 1/2 cups", "3 1/2", "3.5", ""}, {"3½ cups", "3½", "3.5", ""}, {"two and a half years", "two and a half", "2.5", ""},
 	{"half of", "half", "0.5", ""}, {"3 million and a half", "3 million and a half", "3500000", ""}, {"two million and a half men", "two million and a half", "2500000", ""},
+	{"one billion and a half million", "one billion and a half million", "1000500000", ""}, {"two and a half million", "two and a half million", "2500000", ""},
 	{"and a half", "", "", ""}, {"4 thousand 3 hundred and 21 men", "4 thousand 3 hundred and 21", "4321", ""}, {"half a million", "half a million", "500000", ""}, {"1.2e3 x", "1.2e3", "1200", ""}, {"⅙ of", "⅙", "0.167", ""}, {"two dozen eggs", "two dozen", "24", ""}, {"two point zero five", "two point zero five", "2.05", ""},
 	{"hundred thousand", "", "", ""}, {"one thousand million", "one thousand million", "1000000000", ""}, {"often", "", "", ""}, {"tennis", "", "", ""},
 	{"one two three", "one", "1", ""}, {"one million two hundred thousand", "one million two hundred thousand", "1200000", ""}, {"a man", "", "", ""},

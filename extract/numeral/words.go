@@ -208,12 +208,16 @@ func (r *wordReader) and(at int) bool {
 		if !ok {
 			return false
 		}
-		if r.last == scaleWord { // two million and a half
+		end := after + len(word)
+		if exp, next := scaleAfter(r.s, end); r.last == scaleWord && next > 0 && exp < r.lastScale { // one billion and a half million
+			v, end = v.Shift(exp), next
+		} else if r.last == scaleWord { // two million and a half
 			v = v.Shift(r.lastScale)
 		}
+		scaled := r.last == scaleWord
 		r.group, ok = r.group.Plus(v)
-		r.last, r.end = digitWord, after+len(word)
-		return ok
+		r.last, r.end = digitWord, end
+		return ok && !scaled
 	}
 	k, v := r.kind(w)
 	if r.last != hundredWord && r.last != scaleWord || k == hundredWord || k == scaleWord || !r.fits(k, v) {
