@@ -37,8 +37,11 @@ func (l *linker) people() {
 			if s := l.surfaces[i]; len(nameTokens(s)) > 1 || han(s) && utf8.RuneCountInString(s) > 2 {
 				who[i] = c.add(s)
 			}
-		} else {
-			c.add(plain(p.Full))
+		}
+	}
+	for _, i := range idx { // full names that no mention spells out come last
+		if full := l.d.Mentions[i].Value.(*extract.Person).Full; full != "" {
+			c.add(plain(full))
 		}
 	}
 	c.merge()
