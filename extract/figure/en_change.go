@@ -221,7 +221,11 @@ func (e *enReader) sizes(w string, by, percent bool) bool {
 	case percent:
 		return !equalFold(w, "higher") && !equalFold(w, "lower")
 	}
-	for _, s := range [...]string{"rose", "risen", "fallen", "grown", "rising", "falling", "rises", "rise", "fell", "falls", "fall", "gained", "gain", "gains", "dropped", "drops", "drop", "slid", "jumped", "climbed", "surged", "declined", "tumbled", "plunged", "slipped", "dipped", "grew", "plummeted", "sank", "soared", "slumped", "increased", "decreased"} {
+	for _, s := range [...]string{
+		"rose", "risen", "fallen", "grown", "rising", "falling", "rises", "rise", "fell", "falls", "fall", "gained", "gain", "gains", "dropped", "drops",
+		"drop", "slid", "jumped", "climbed", "surged", "declined", "tumbled", "plunged", "slipped", "dipped", "grew", "plummeted", "sank", "soared",
+		"slumped", "increased", "decreased",
+	} {
 		if equalFold(w, s) {
 			return true
 		}
@@ -297,15 +301,6 @@ func plainYearText(w string) bool {
 	return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") && isDigit(w[2]) && isDigit(w[3])
 }
 
-// Phrases that tell what a change is measured against.
-var (
-	yoyPhrases = []string{"year on year", "year-on-year", "year over year", "year-over-year", "yoy", "y-o-y", "over the same period", "same period last year", "same period of last year", "same period the year before",
-		"from a year earlier", "from a year ago", "than a year ago", "than a year earlier", "a year earlier", "compared with last year", "compared to last year", "comparison with last year", "over last year", "than last year", "from last year", "over the previous year", "from the previous year",
-		"annual growth", "annual increase", "annual rate of growth", "compared with the same period", "from the same period", "than the same period", "same month last year", "year-earlier", "on a yearly basis", "than the previous year", "the corresponding period", "same period a year"}
-	momPhrases = []string{"month on month", "month-on-month", "month over month", "month-over-month", "mom", "from the previous month", "over the previous month", "from last month", "over last month", "than last month", "compared with last month", "from a month earlier", "than the previous month",
-		"quarter on quarter", "quarter-on-quarter", "from the previous quarter", "over the previous quarter"}
-)
-
 // basisOf looks for the basis in the clause of the figure.
 func (e *enReader) basisOf() string {
 	from, to := clauseStart(e.text, e.start, 160), clauseEnd(e.text, e.r.span.End, 110)
@@ -318,14 +313,9 @@ func (e *enReader) basisOf() string {
 		}
 	}
 	clause := extract.Span{Start: from, End: to}.In(e.text)
-	for _, p := range yoyPhrases {
-		if foldIndex(clause, p) >= 0 {
-			return "yoy"
-		}
-	}
-	for _, p := range momPhrases {
-		if foldIndex(clause, p) >= 0 {
-			return "mom"
+	for _, b := range e.lex.basis {
+		if foldIndex(clause, b.phrase) >= 0 {
+			return b.name
 		}
 	}
 	return ""

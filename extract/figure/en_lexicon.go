@@ -12,6 +12,9 @@ var englishData string
 //go:embed data/qualifiers_en.txt
 var englishQualifiers string
 
+//go:embed data/basis_en.txt
+var englishBasis string
+
 // wordClass is a set of closed classes that a word belongs to.
 type wordClass uint32
 
@@ -54,7 +57,11 @@ type englishLexicon struct {
 	words  map[string]wordClass
 	before map[string]string // qualifier to its comparison
 	after  map[string]string
+	basis  []basisPhrase // in the order they are looked for
 }
+
+// basisPhrase tells what a change is measured against.
+type basisPhrase struct{ name, phrase string }
 
 var englishWords = sync.OnceValue(func() *englishLexicon {
 	l := &englishLexicon{words: map[string]wordClass{}}
@@ -76,6 +83,15 @@ var englishWords = sync.OnceValue(func() *englishLexicon {
 		}
 	}
 	l.before, l.after = qualifiers(englishQualifiers)
+	for line := range strings.Lines(englishBasis) {
+		name, phrases, ok := strings.Cut(strings.TrimRight(line, "\n"), "\t")
+		if !ok {
+			continue
+		}
+		for _, p := range split(phrases) {
+			l.basis = append(l.basis, basisPhrase{name, p})
+		}
+	}
 	return l
 })
 

@@ -206,7 +206,10 @@ func (e *enReader) relative(from, at int) (extract.Span, bool) {
 
 // boundary reports whether a word closes the subject on its left.
 func (e *enReader) boundary(w string) bool {
-	for _, s := range [...]string{"while", "but", "that", "which", "who", "because", "although", "though", "as", "if", "when", "where", "whereas", "since", "after", "before", "so", "than", "unless", "whether", "however", "meanwhile", "said", "says"} {
+	for _, s := range [...]string{
+		"while", "but", "that", "which", "who", "because", "although", "though", "as", "if", "when", "where", "whereas", "since", "after", "before", "so",
+		"than", "unless", "whether", "however", "meanwhile", "said", "says",
+	} {
 		if equalFold(w, s) {
 			return true
 		}
@@ -294,7 +297,10 @@ func (e *enReader) core(p extract.Span) extract.Span {
 }
 
 func (e *enReader) preposition(w string) bool {
-	for _, s := range [...]string{"in", "on", "at", "for", "from", "to", "with", "by", "of", "under", "during", "within", "across", "among", "between", "over", "per", "through", "into", "above", "below", "near", "outside", "inside", "throughout"} {
+	for _, s := range [...]string{
+		"in", "on", "at", "for", "from", "to", "with", "by", "of", "under", "during", "within", "across", "among", "between", "over", "per", "through",
+		"into", "above", "below", "near", "outside", "inside", "throughout",
+	} {
 		if equalFold(w, s) {
 			return true
 		}
