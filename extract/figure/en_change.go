@@ -230,7 +230,8 @@ func (e *enReader) sizes(w string, by, percent bool) bool {
 			return true
 		}
 	}
-	return (equalFold(w, "lost") || equalFold(w, "shed") || equalFold(w, "added")) && e.r.unit != nil && e.r.unit.Kind == "money" || (equalFold(w, "lost") || equalFold(w, "shed")) && e.headIs("points")
+	return (equalFold(w, "lost") || equalFold(w, "shed") || equalFold(w, "added")) && e.r.unit != nil && e.r.unit.Kind == "money" || (equalFold(w, "lost") ||
+		equalFold(w, "shed")) && e.headIs("points")
 }
 
 func (e *enReader) headIs(word string) bool { return equalFold(e.r.head.In(e.text), word) }
@@ -289,7 +290,8 @@ func (e *enReader) sinceBefore(at int) bool {
 			continue
 		}
 		in := w.In(rest)
-		if equalFold(in, "last") || equalFold(in, "previous") || equalFold(in, "period") || equalFold(in, "year") || equalFold(in, "ago") || equalFold(in, "before") || equalFold(in, "yesterday") || equalFold(in, "earlier") || plainYearText(in) {
+		if equalFold(in, "last") || equalFold(in, "previous") || equalFold(in, "period") || equalFold(in, "year") || equalFold(in, "ago") || equalFold(in, "before") ||
+			equalFold(in, "yesterday") || equalFold(in, "earlier") || plainYearText(in) {
 			return true
 		}
 		i = w.End

@@ -118,7 +118,8 @@ func (e *enReader) singular(at int) int {
 			break
 		}
 		c := e.lex.lookup(w.In(e.text))
-		if equalFold(w.In(e.text), "and") || equalFold(w.In(e.text), "or") || c&(stopWord|verbWord|beWord) != 0 || end > at && w.In(e.text)[w.Len()-1] == 's' && e.verb(w.In(e.text)) || end > at && (verbal(w.In(e.text)) || isUpper(e.text[w.Start]) && !isUpper(e.text[end-1]) && w.Start > at+1 && !isUpper(e.text[spaceAt(e.text, at)])) {
+		if equalFold(w.In(e.text), "and") || equalFold(w.In(e.text), "or") || c&(stopWord|verbWord|beWord) != 0 || end > at && w.In(e.text)[w.Len()-1] == 's' &&
+			e.verb(w.In(e.text)) || end > at && (verbal(w.In(e.text)) || isUpper(e.text[w.Start]) && !isUpper(e.text[end-1]) && w.Start > at+1 && !isUpper(e.text[spaceAt(e.text, at)])) {
 			break
 		}
 		last, end = w.End, w.End
@@ -161,7 +162,8 @@ func (e *enReader) hyphenRule() bool {
 
 // ofThe reads "two of the world's largest economies".
 func (e *enReader) ofThe() int {
-	if e.r.flags&numeral.Word == 0 || !has(e.text, e.r.num.End, " of the ") && !has(e.text, e.r.num.End, " of its ") && !has(e.text, e.r.num.End, " of their ") && !has(e.text, e.r.num.End, " of these ") {
+	if e.r.flags&numeral.Word == 0 || !has(e.text, e.r.num.End, " of the ") && !has(e.text, e.r.num.End, " of its ") && !has(e.text, e.r.num.End, " of their ") &&
+		!has(e.text, e.r.num.End, " of these ") {
 		return 0
 	}
 	return e.ofHead(e.r.num.End + len(" of"))
@@ -285,7 +287,8 @@ func (p *phrase) adjective(w extract.Span, word string) bool {
 	for _, a := range [...]string{"large", "small", "old", "high", "long", "great", "more", "other", "such", "major", "lower", "higher", "larger", "smaller", "bigger", "better", "late", "early", "further", "monthly", "weekly", "daily", "yearly",
 		"combined", "overall", "overseas", "near", "outside", "inside", "right", "positive", "deep", "wide", "tall", "built", "set", "cut", "lost", "left", "most", "known", "paid", "new", "most", "apart"} {
 		if equalFold(word, a) && !equalFold(word, "apart") {
-			if (equalFold(word, "left") || equalFold(word, "set") || equalFold(word, "cut") || equalFold(word, "near") || equalFold(word, "outside") || equalFold(word, "inside") || equalFold(word, "more") || equalFold(word, "paid")) && !p.leads(w.End) {
+			if (equalFold(word, "left") || equalFold(word, "set") || equalFold(word, "cut") || equalFold(word, "near") || equalFold(word, "outside") ||
+				equalFold(word, "inside") || equalFold(word, "more") || equalFold(word, "paid")) && !p.leads(w.End) {
 				return false
 			}
 			p.end = w.End

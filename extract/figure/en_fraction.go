@@ -65,7 +65,8 @@ func (e *enReader) halfStands(before, next string) bool {
 	case equalFold(before, "the") && !equalFold(next, "of"):
 		return false
 	}
-	return equalFold(next, "of") || equalFold(next, "the") || equalFold(next, "a") || equalFold(next, "an") || equalFold(next, "its") || equalFold(next, "their") || equalFold(next, "our") || equalFold(next, "all") || equalFold(next, "his") || equalFold(next, "that") ||
+	return equalFold(next, "of") || equalFold(next, "the") || equalFold(next, "a") || equalFold(next, "an") || equalFold(next, "its") || equalFold(next, "their") ||
+		equalFold(next, "our") || equalFold(next, "all") || equalFold(next, "his") || equalFold(next, "that") ||
 		e.left < e.start || equalFold(before, "by")
 }
 

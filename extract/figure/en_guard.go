@@ -157,7 +157,8 @@ func (e *enReader) labelBefore() bool {
 	if w.Len() == 0 { // "No. 5": the dot stands between
 		if at := e.start - 2; at > 0 && has(e.text, at, ". ") {
 			w = extract.Span{Start: wordBefore(e.text, at).Start, End: at}
-			return equalFold(w.In(e.text), "no") || equalFold(w.In(e.text), "nos") || equalFold(w.In(e.text), "art") || equalFold(w.In(e.text), "vol") || equalFold(w.In(e.text), "fig") || equalFold(w.In(e.text), "p")
+			return equalFold(w.In(e.text), "no") || equalFold(w.In(e.text), "nos") || equalFold(w.In(e.text), "art") || equalFold(w.In(e.text), "vol") ||
+				equalFold(w.In(e.text), "fig") || equalFold(w.In(e.text), "p")
 		}
 		return false
 	}

@@ -135,7 +135,9 @@ func (e *enReader) attributive() (extract.Span, bool) {
 		return extract.Span{}, false
 	}
 	c := e.lex.lookup(w.In(e.text))
-	if equalFold(w.In(e.text), "and") || equalFold(w.In(e.text), "or") || c&(stopWord|beWord|upWord|downWord|moreWord|lessWord|monthWord|verbWord|durationWord|determinedWord|determinerWord) != 0 || (verbal2(w.In(e.text)) || e.verb(w.In(e.text))) && !e.describes(w) {
+	if equalFold(w.In(e.text), "and") || equalFold(w.In(e.text), "or") ||
+		c&(stopWord|beWord|upWord|downWord|moreWord|lessWord|monthWord|verbWord|durationWord|determinedWord|determinerWord) != 0 || (verbal2(w.In(e.text)) ||
+		e.verb(w.In(e.text))) && !e.describes(w) {
 		return extract.Span{}, false
 	}
 	end := e.nounEnd(from)
@@ -194,7 +196,8 @@ func (e *enReader) nounEnd(at int) int {
 		in := w.In(e.text)
 		c := e.lex.lookup(in)
 		det := end == 0 && c&(determinedWord|determinerWord) != 0 || equalFold(in, "the") && end == 0 || equalFold(in, "a") && end == 0 || equalFold(in, "all") && end == 0
-		det = det || end == 0 && (equalFold(in, "more") || equalFold(in, "than") || equalFold(in, "over") || equalFold(in, "about") || equalFold(in, "around") || equalFold(in, "nearly") || equalFold(in, "some"))
+		det = det || end == 0 && (equalFold(in, "more") || equalFold(in, "than") || equalFold(in, "over") || equalFold(in, "about") || equalFold(in, "around") ||
+			equalFold(in, "nearly") || equalFold(in, "some"))
 		if c&stopWord != 0 && !det {
 			break
 		}

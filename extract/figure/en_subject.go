@@ -158,7 +158,8 @@ func (e *enReader) articleBefore(at int) bool {
 		return false
 	}
 	in := w.In(e.text)
-	return equalFold(in, "a") || equalFold(in, "an") || equalFold(in, "the") || equalFold(in, "this") || equalFold(in, "its") || equalFold(in, "their") || equalFold(in, "his") || equalFold(in, "her")
+	return equalFold(in, "a") || equalFold(in, "an") || equalFold(in, "the") || equalFold(in, "this") || equalFold(in, "its") || equalFold(in, "their") ||
+		equalFold(in, "his") || equalFold(in, "her")
 }
 
 // overVerbs goes back over a verb group: is expected to, plans to hire.

@@ -202,7 +202,8 @@ func (h *hanReader) glued() int {
 			if u, _ := h.currencyBefore(at); u == nil {
 				return h.chain(end)
 			}
-		case c == '-' && at > 1 && isWord(t[at-2]) && t[at-2] < utf8.RuneSelf, c == '#', c == '@', c == '_', c == '/' && at > 1 && isWord(t[at-2]) && t[at-2] < utf8.RuneSelf, c == '.' && at > 1 && isDigit(t[at-2]), c == ':' && at > 1 && isDigit(t[at-2]):
+		case c == '-' && at > 1 && isWord(t[at-2]) && t[at-2] < utf8.RuneSelf, c == '#', c == '@', c == '_', c == '/' && at > 1 && isWord(t[at-2]) &&
+			t[at-2] < utf8.RuneSelf, c == '.' && at > 1 && isDigit(t[at-2]), c == ':' && at > 1 && isDigit(t[at-2]):
 			return h.chain(end)
 		}
 	}

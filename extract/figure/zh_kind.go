@@ -95,7 +95,8 @@ func (h *hanReader) tenths(at int) bool {
 	}
 	r.unit = h.units.names["percent"]
 	r.low, r.high = r.low.Shift(1), r.high.Shift(1)
-	if n, ok := numeral.Chinese(h.text, end); ok && n.Value.Less(numeral.Number{Mantissa: 10}) && n.Has(numeral.Word) && n.End == end+len("五") && n.Flags&(numeral.Fraction|numeral.Vague|numeral.Bare) == 0 && h.words.measure.at(h.text, n.End) == "" && h.words.time.at(h.text, n.End) == "" {
+	if n, ok := numeral.Chinese(h.text, end); ok && n.Value.Less(numeral.Number{Mantissa: 10}) && n.Has(numeral.Word) && n.End == end+len("五") &&
+		n.Flags&(numeral.Fraction|numeral.Vague|numeral.Bare) == 0 && h.words.measure.at(h.text, n.End) == "" && h.words.time.at(h.text, n.End) == "" {
 		if sum, ok := r.low.Plus(n.Value); ok {
 			r.low, end = sum, n.End
 		}
@@ -167,7 +168,8 @@ func (h *hanReader) quake(at int) bool {
 		return false
 	}
 	end := at + len("级")
-	if !h.near([]string{"震级", "里氏", "地震", "规模", "余震", "震"}) && !has(h.text, end, "地震") && !has(h.text, end, "余震") || h.near([]string{"震度", "烈度", "响应", "应急"}) || has(h.text, end, "应急") || has(h.text, end, "响应") {
+	if !h.near([]string{"震级", "里氏", "地震", "规模", "余震", "震"}) && !has(h.text, end, "地震") && !has(h.text, end, "余震") || h.near([]string{"震度", "烈度", "响应", "应急"}) ||
+		has(h.text, end, "应急") || has(h.text, end, "响应") {
 		return false
 	}
 	h.r.unit = h.units.names["magnitude"]

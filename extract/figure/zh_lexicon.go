@@ -70,7 +70,7 @@ type chineseLexicon struct {
 	before map[string]string // qualifier to its comparison
 	after  map[string]string
 
-	measure, item, time, label, up, down, yoy, mom, stop, fixed, qualBefore, qualAfter *wordList
+	measure, item, time, label, up, down, yoy, mom, stop, fixed, longer, qualBefore, qualAfter *wordList
 }
 
 var chineseWords = sync.OnceValue(func() *chineseLexicon {
@@ -100,7 +100,7 @@ var chineseWords = sync.OnceValue(func() *chineseLexicon {
 		list.sort()
 	}
 	for name, list := range map[string]**wordList{"measure": &l.measure, "item": &l.item, "time": &l.time, "label": &l.label, "up": &l.up, "down": &l.down,
-		"yoy": &l.yoy, "mom": &l.mom, "stop": &l.stop, "notmeasure": &l.fixed, "before": &l.qualBefore, "after": &l.qualAfter} {
+		"yoy": &l.yoy, "mom": &l.mom, "stop": &l.stop, "notmeasure": &l.fixed, "longer": &l.longer, "before": &l.qualBefore, "after": &l.qualAfter} {
 		if *list = l.lists[name]; *list == nil {
 			panic("figure: data/zh.txt lacks the section " + name)
 		}
@@ -121,7 +121,8 @@ func (s *scanner) chineseUnitAt(i int) (*Unit, int) {
 	}
 	if c < utf8.RuneSelf && isLetter(byte(c)) || c == '°' || c == 'μ' || c == '″' {
 		end := i
-		for end < len(s.text) && end-i < 12 && (s.text[end] < utf8.RuneSelf && (isWord(s.text[end]) || s.text[end] == '/' || s.text[end] == '^') || has(s.text, end, "°") || has(s.text, end, "²") || has(s.text, end, "³") || has(s.text, end, "μ") || s.text[end] >= 0x80 && s.text[end] < 0xc0) {
+		for end < len(s.text) && end-i < 12 && (s.text[end] < utf8.RuneSelf && (isWord(s.text[end]) || s.text[end] == '/' || s.text[end] == '^') || has(s.text, end, "°") ||
+			has(s.text, end, "²") || has(s.text, end, "³") || has(s.text, end, "μ") || s.text[end] >= 0x80 && s.text[end] < 0xc0) {
 			end++
 		}
 		for ; end > i; end-- {
