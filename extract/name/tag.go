@@ -102,3 +102,32 @@ func segments(ts []tag) []segment {
 	}
 	return out
 }
+
+// possible reports whether some sequence of tags takes a permitted tag at
+// every token. Two names that share a token leave none.
+func possible(allowed []uint16) bool {
+	reach := uint16(0)
+	for i, permitted := range allowed {
+		here := uint16(0)
+		for t := range tag(tags) {
+			if permitted&(1<<t) == 0 {
+				continue
+			}
+			if i == 0 && t.opens() {
+				here |= 1 << t
+			}
+			for _, before := range preceding[t] {
+				if i > 0 && reach&(1<<before) != 0 {
+					here |= 1 << t
+				}
+			}
+		}
+		reach = here
+	}
+	for t := range tag(tags) {
+		if reach&(1<<t) != 0 && t.closes() {
+			return true
+		}
+	}
+	return false
+}

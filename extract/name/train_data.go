@@ -105,7 +105,8 @@ type analyser interface {
 
 var errNoText = errors.New("no labelled text to learn from")
 
-// examplesOf turns a document into examples, one a line.
+// examplesOf turns a document into examples, one a line. A line whose labels no
+// sequence of tags can give is left out.
 func examplesOf(a analyser, set *lexicon.Set, lang extract.Lang, d *labelledText, add func(example)) {
 	matches := set.Find(d.text, lang)
 	for _, line := range lines(d.text) {
@@ -122,7 +123,9 @@ func examplesOf(a analyser, set *lexicon.Set, lang extract.Lang, d *labelledText
 		for _, g := range d.gold {
 			label(tokens, &g, ex.allowed)
 		}
-		add(ex)
+		if possible(ex.allowed) { // names that share a token teach nothing
+			add(ex)
+		}
 	}
 }
 
