@@ -143,9 +143,13 @@ func (w *word) lists(s, lower string) {
 		twoPinyin
 		office
 		honorific
+		common
 	)
 	set := value(0)
 	if w.capital() {
+		if commonWords()[lower] {
+			set |= common
+		}
 		plain := s
 		if w.letters == capitals && len(s) > 1 {
 			plain = s[:1] + strings.ToLower(s[1:])

@@ -109,6 +109,8 @@ func (e *english) runFeatures(i int, ev *evidence) {
 	ev.two(93, r.last, w.head)
 	ev.three(94, r.place, w.list, r.after)
 	ev.three(95, r.head, e.at(i-1).lower, w.shape)
+	ev.three(96, first, w.list, w.shape)
+	ev.three(97, w.list, e.pos[i+margin], r.place)
 }
 
 // hit is the lexicon hit of the i-th token; i may lie just outside the line.
