@@ -43,7 +43,7 @@ func runExtract(c *cobra.Command, inputs []string, in reading) error {
 	if err != nil {
 		return err
 	}
-	src, err := open(c, inputs)
+	src, err := in.open(c, inputs)
 	if err != nil {
 		return err
 	}

@@ -19,24 +19,29 @@ import (
 type reading struct {
 	lexicons []string
 	workers  int
+	maxPage  int64 // MiB
 }
 
 func (r *reading) flags(c *cobra.Command) {
 	c.Flags().StringArrayVar(&r.lexicons, "lexicon", nil, "names of your own in a CSV `file` (repeatable)")
 	c.Flags().IntVar(&r.workers, "workers", runtime.GOMAXPROCS(0), "how many articles are read at the same time")
+	c.Flags().Int64Var(&r.maxPage, "max-page", source.DefaultMaxPage>>20, "largest page that is read, in `MiB` after decompression; a larger one fails")
 }
 
 func (r *reading) check() error {
 	if r.workers < 1 {
 		return usageError{fmt.Errorf("--workers must be at least 1, not %d", r.workers)}
 	}
+	if r.maxPage < 1 || r.maxPage > 1<<20 {
+		return usageError{fmt.Errorf("--max-page must be from 1 to %d, not %d", 1<<20, r.maxPage)}
+	}
 	return nil
 }
 
 // open checks the inputs; without any, the sample articles inside the program
 // are read.
-func open(c *cobra.Command, inputs []string) (*source.Source, error) {
-	opt := source.Options{Stdin: leaving{c.Context(), c.InOrStdin()}}
+func (r *reading) open(c *cobra.Command, inputs []string) (*source.Source, error) {
+	opt := source.Options{Stdin: leaving{c.Context(), c.InOrStdin()}, MaxPage: r.maxPage << 20}
 	if len(inputs) == 0 {
 		inputs, opt.FS = []string{"."}, corpus.Articles()
 	}

@@ -52,7 +52,7 @@ func runRun(c *cobra.Command, inputs []string, in reading, out string, asJSON bo
 	if err != nil {
 		return err
 	}
-	src, err := open(c, inputs)
+	src, err := in.open(c, inputs)
 	if err != nil {
 		return err
 	}

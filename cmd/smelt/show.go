@@ -80,7 +80,7 @@ func showInput(c *cobra.Command, p *painter, inputs []string, o showing) error {
 	if err != nil {
 		return err
 	}
-	src, err := open(c, inputs)
+	src, err := o.open(c, inputs)
 	if err != nil {
 		return err
 	}
