@@ -44,8 +44,67 @@ func compounds(text string, found []named) []named {
 		}
 		return n.label == extract.LabelBody && c["never"][n.In(text)] || c["prefix"][hyphened(text, n.Start)] || inWork(text, n, c["work"])
 	})
+	found = slices.DeleteFunc(found, func(n named) bool {
+		return n.label == extract.LabelBody && shortForWork(text, n.In(text), c["work"])
+	})
 	found = routes(text, found, c)
-	return missions(text, found)
+	return missions(text, ofBody(text, found, c))
+}
+
+// shortForWork reports whether the text gives a name in brackets as the short
+// form of an event or work: State of the Nation Address (SONA).
+func shortForWork(text, name string, works map[string]bool) bool {
+	i := strings.Index(text, " ("+name+")")
+	return i > 0 && works[lastWord(text[max(0, i-40):i])]
+}
+
+// partJoins are what may stand between a part of a body and the body.
+var partJoins = []string{" of the ", " in the ", " at the ", " under the ", " of ", " in ", " at ", " under "}
+
+// ofBody joins a part of a body to the body: a department of a hospital, a
+// group's programme center, a numbered channel, a name with its own possessive.
+func ofBody(text string, found []named, c map[string]map[string]bool) []named {
+	for i := 0; i < len(found); i++ {
+		n := &found[i]
+		if n.label != extract.LabelBody {
+			continue
+		}
+		n.End += tail(text, n, c["own"])
+		if i+1 == len(found) || found[i+1].label != extract.LabelBody {
+			continue
+		}
+		next := found[i+1]
+		between := text[n.End:next.Start]
+		whole := slices.Contains(partJoins, between) && c["unit"][lastWord(n.In(text))]
+		if owner := between == "'s " || between == "’s "; whole || owner && c["unit"][lastWord(next.In(text))] {
+			n.End = next.End
+			found = slices.Delete(found, i+1, i+2)
+			i--
+		}
+	}
+	return found
+}
+
+// tail is the length of what belongs to a body right behind it: the possessive
+// of McDonald's, the number of CCTV-2.
+func tail(text string, n *named, own map[string]bool) int {
+	rest, name := text[n.End:], n.In(text)
+	for _, s := range [...]string{"'s", "’s"} {
+		if own[lastWord(name)] && strings.HasPrefix(rest, s) {
+			return len(s)
+		}
+	}
+	if strings.ToUpper(name) != name || len(rest) < 2 || rest[0] != '-' {
+		return 0
+	}
+	end := 1
+	for end < len(rest) && rest[end] >= '0' && rest[end] <= '9' {
+		end++
+	}
+	if end == 1 || end < len(rest) && wordRune(rune(rest[end])) {
+		return 0
+	}
+	return end
 }
 
 // hyphened is the word that a hyphen joins to the left of a place in the text, or "".

@@ -24,6 +24,11 @@ func TestCompounds(t *testing.T) {
 		{"Trade between ⟦Wuhu⟧-⟦Xuzhou⟧ dealers fell.", []string{"Wuhu", "Xuzhou"}, extract.LabelPlace},
 		{"A Sino-US deal was near.", []string{"US"}, extract.LabelPlace},
 		{"The ⟦Chilean Consulate General in Guangzhou⟧ moved.", []string{"Guangzhou"}, extract.LabelBody},
+		{"The ⟦Loan Office of the Bank of Lund⟧ met in Malmo.", []string{"Loan Office", "Bank of Lund"}, extract.LabelBody},
+		{"⟦Lund Media Group’s Film Center⟧ opened.", []string{"Lund Media Group", "Film Center"}, extract.LabelBody},
+		{"It ran on ⟦CCTV-2⟧ all day.", []string{"CCTV"}, extract.LabelBody},
+		{"A ⟦McDonald's⟧ opened.", []string{"McDonald"}, extract.LabelBody},
+		{"In the Budget Address (BUDA) he spoke; BUDA ran late.", []string{"BUDA"}, extract.LabelBody},
 		{"Lending to MSMEs rose as GDP grew.", []string{"MSMEs", "GDP"}, extract.LabelBody},
 	} {
 		text, marks, err := extracttest.Unmark(c.in)
