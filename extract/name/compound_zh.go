@@ -50,7 +50,7 @@ func compoundsZH(text string, found []named, set *lexicon.Set) []named {
 			n.End += ending(text[n.End:limit], c["channel"])
 		}
 	}
-	return located(text, found, c["school"], set)
+	return located(text, regularZH(text, found), c["school"], set)
 }
 
 // parted splits people whose names a space parts.

@@ -50,6 +50,12 @@ func TestCompoundsZH(t *testing.T) {
 		{"他毕业于⟦法国⟧⟦里昂大学⟧。", []part{{"法国", extract.LabelPlace}, {"里昂大学", extract.LabelBody}}},
 		{"⟦芜湖机场⟧复航。", []part{{"芜湖", extract.LabelPlace}}},
 		{"⟦巢湖⟧畔的村庄。", []part{{"巢湖畔", extract.LabelPlace}}},
+		{"嫌疑人⟦黄某某⟧和⟦王某⟧被抓，某大学和黄某地的村民作证。", nil},
+		{"⟦美众议院⟧和⟦俄海军⟧都没有回应。", nil},
+		{"⟦伦德群岛⟧（⟦Lund Islands⟧）和PQR都在海上。", []part{{"伦德群岛", extract.LabelPlace}, {"Lund Islands", extract.LabelPerson}, {"PQR", extract.LabelPerson}}},
+		{"⟦芜湖医院血管外科⟧主任说。", []part{{"芜湖医院", extract.LabelBody}}},
+		{"⟦法新社芜湖站⟧记者报道。", []part{{"法新社", extract.LabelBody}, {"芜湖", extract.LabelPlace}}},
+		{"⟦芜湖美领馆⟧关闭。", []part{{"芜湖", extract.LabelPlace}}},
 		{"记者⟦林一一⟧ ⟦高山⟧报道。", []part{{"林一一 高山", extract.LabelPerson}}},
 	} {
 		text, marks, err := extracttest.Unmark(c.in)
