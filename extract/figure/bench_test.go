@@ -60,7 +60,7 @@ func TestLongLines(t *testing.T) {
 	start := time.Now()
 	scan(&extract.Doc{Lang: extract.English, Text: digits}, nil)
 	scan(&extract.Doc{Lang: extract.Simplified, Text: digits}, nil)
-	if took := time.Since(start); took > 5*time.Second {
+	if took := time.Since(start); took > 15*time.Second {
 		t.Errorf("ten megabytes of digits took %v", took)
 	}
 	for _, unit := range []string{"1,", "3 ", "1-", "one ", "1 to ", "五", "第一", "三至", "百万", "12、", "a ", "5 and ", "$", "of 3 ", "1.", "，3", "2 million ", "rose 5 percent to "} {
@@ -68,7 +68,7 @@ func TestLongLines(t *testing.T) {
 		for _, lang := range []extract.Lang{extract.English, extract.Simplified} {
 			start := time.Now()
 			scan(&extract.Doc{Lang: lang, Text: text}, nil)
-			if took := time.Since(start); took > 5*time.Second {
+			if took := time.Since(start); took > 15*time.Second {
 				t.Errorf("%s: 128 KiB of %q took %v", lang, unit, took)
 			}
 		}
