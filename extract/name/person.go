@@ -22,6 +22,12 @@ func people(d *extract.Doc, ms []extract.Mention) {
 		if role.Len() == 0 {
 			role, at = roleAfter(text, m.End, d.Lang)
 		}
+		if role.Len() == 0 && !d.Lang.Chinese() {
+			role, at = officeOf(text, m.Start)
+			if bodyBeside(text, ms, at, d.Lang) != nil {
+				role = at
+			}
+		}
 		if role.Len() > 0 {
 			p.Role = role.In(d.Text)
 			if b := bodyBeside(text, ms, at, d.Lang); b != nil {
@@ -60,6 +66,37 @@ func roleBefore(text string, start int, lang extract.Lang) (role, at extract.Spa
 		return extract.Span{}, extract.Span{}
 	}
 	return s, s
+}
+
+// officeReach is how far before a name, in bytes, an office with what it is of
+// is looked for.
+const officeReach = 100
+
+// officeOf is an English office with what it is of, right before a name: Vice
+// Minister of Industry and Information Technology ⟨Xu Xiaolan⟩. Between the
+// office and the name stand capitalised words and connectors alone. The second
+// span is that of the office without the rest.
+func officeOf(text string, start int) (role, office extract.Span) {
+	if start == 0 || text[start-1] != ' ' {
+		return extract.Span{}, extract.Span{}
+	}
+	for end := start - 1; end > max(0, start-officeReach); {
+		at := strings.LastIndexByte(text[:end], ' ')
+		if at < 0 {
+			break
+		}
+		word := text[at+1 : end]
+		if word == "of" {
+			if s, use := lexicon.TitleBefore(text, at, extract.English); use == lexicon.Office {
+				return extract.Span{Start: s.Start, End: start - 1}, s
+			}
+		}
+		if !capitalised(word) && !connectors[word] && word != "to" || strings.ContainsAny(word, ",.;:\n") {
+			break
+		}
+		end = at
+	}
+	return extract.Span{}, extract.Span{}
 }
 
 // labelBefore is the title of several people ("analysts ⟨Lin⟩ and Wu") or one
