@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/smelt-ie/smelt/extract/datafile"
 )
 
 //go:embed data/cues_en.tsv
@@ -43,7 +45,7 @@ var english = sync.OnceValue(func() *vocabulary {
 var chinese = sync.OnceValue(func() *vocabulary {
 	v := newVocabulary(cuesZH, eventsZH, firstRune)
 	v.heads = map[rune][]string{}
-	for _, f := range rows(eventsZH) {
+	for _, f := range datafile.Rows(eventsZH) {
 		switch f[0] {
 		case "head":
 			c, _ := utf8.DecodeLastRuneInString(f[1])
@@ -70,36 +72,18 @@ func firstRune(s string) string {
 
 func newVocabulary(cues, events string, key func(string) string) *vocabulary {
 	v := &vocabulary{cues: map[string][]cue{}, event: map[string]map[string]bool{}}
-	for _, f := range rows(cues) {
+	for _, f := range datafile.Rows(cues) {
 		k := key(f[1])
 		v.cues[k] = append(v.cues[k], cue{kind: f[0], phrase: f[1], words: strings.Fields(f[1])})
 	}
 	for k := range v.cues {
 		slices.SortStableFunc(v.cues[k], func(a, b cue) int { return len(b.phrase) - len(a.phrase) })
 	}
-	for _, f := range rows(events) {
+	for _, f := range datafile.Rows(events) {
 		if v.event[f[0]] == nil {
 			v.event[f[0]] = map[string]bool{}
 		}
 		v.event[f[0]][f[1]] = true
 	}
 	return v
-}
-
-// rows are the fields of a data file, without comments and its header line.
-func rows(data string) [][]string {
-	var out [][]string
-	header := true
-	for line := range strings.Lines(data) {
-		line = strings.TrimRight(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if header {
-			header = false
-			continue
-		}
-		out = append(out, strings.Split(line, "\t"))
-	}
-	return out
 }

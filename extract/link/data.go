@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"github.com/smelt-ie/smelt/extract/datafile"
 )
 
 //go:embed data/organs.tsv
@@ -41,7 +43,7 @@ type tables struct {
 var data = sync.OnceValue(func() *tables {
 	t := &tables{organsZH: map[string]organ{}, organsEN: map[string]organ{}, kindsEN: map[string]string{}, kindsZH: map[string]string{},
 		people: map[string]string{}, chars: map[string]string{}, demonyms: map[string]string{}, words: map[string]map[string]bool{}}
-	for _, f := range rows(organsTSV) {
+	for _, f := range datafile.Rows(organsTSV) {
 		o := organ{f[0], f[1]}
 		for name := range strings.SplitSeq(f[2], "|") {
 			t.organsZH[name] = o
@@ -52,24 +54,24 @@ var data = sync.OnceValue(func() *tables {
 			}
 		}
 	}
-	for _, f := range rows(kindsTSV) {
+	for _, f := range datafile.Rows(kindsTSV) {
 		if f[0] == "zh" {
 			t.kindsZH[f[1]] = f[2]
 		} else {
 			t.kindsEN[f[1]] = f[2]
 		}
 	}
-	for _, f := range rows(countriesTSV) {
+	for _, f := range datafile.Rows(countriesTSV) {
 		t.chars[f[1]] = f[0]
 		for d := range strings.SplitSeq(f[2], "|") {
 			t.demonyms[d] = f[0]
 		}
 	}
 	delete(t.chars, "-")
-	for _, f := range rows(peopleTSV) {
+	for _, f := range datafile.Rows(peopleTSV) {
 		t.people[f[0]] = f[1]
 	}
-	for _, f := range rows(wordsTSV) {
+	for _, f := range datafile.Rows(wordsTSV) {
 		if t.words[f[0]] == nil {
 			t.words[f[0]] = map[string]bool{}
 		}
@@ -91,24 +93,6 @@ func spellOut(name string) []string {
 	var out []string
 	for _, head := range []string{"department", "bureau", "office", "commission", "administration", "division", "committee"} {
 		out = append(out, head+" of "+field, field+" "+head)
-	}
-	return out
-}
-
-// rows are the fields of a data file, without comments and its header line.
-func rows(file string) [][]string {
-	var out [][]string
-	header := true
-	for line := range strings.Lines(file) {
-		line = strings.TrimRight(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if header {
-			header = false
-			continue
-		}
-		out = append(out, strings.Split(line, "\t"))
 	}
 	return out
 }

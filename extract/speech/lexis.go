@@ -5,6 +5,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/smelt-ie/smelt/extract/datafile"
 )
 
 //go:embed data/verbs_en.tsv
@@ -40,7 +42,7 @@ type lexis struct {
 var english = sync.OnceValue(func() *lexis {
 	l := newLexis(wordsEN)
 	l.verbs = map[string]verb{}
-	for _, f := range rows(verbsEN) {
+	for _, f := range datafile.Rows(verbsEN) {
 		l.verbs[f[0]] = verb{form: f[0], clause: clause(f[1]), participle: f[2] == "participle"}
 	}
 	return l
@@ -49,7 +51,7 @@ var english = sync.OnceValue(func() *lexis {
 var chinese = sync.OnceValue(func() *lexis {
 	l := newLexis(wordsZH)
 	l.heads = map[rune][]verb{}
-	for _, f := range rows(verbsZH) {
+	for _, f := range datafile.Rows(verbsZH) {
 		c, _ := utf8.DecodeRuneInString(f[0])
 		v := verb{form: f[0], clause: clause(f[1]), barred: strings.Trim(f[2], "-"), before: strings.Trim(f[3], "-")}
 		list := l.heads[c]
@@ -64,7 +66,7 @@ var chinese = sync.OnceValue(func() *lexis {
 
 func newLexis(words string) *lexis {
 	l := &lexis{words: map[string]string{}, lists: map[string][]string{}}
-	for _, f := range rows(words) {
+	for _, f := range datafile.Rows(words) {
 		l.words[f[1]] += f[0] + " "
 		l.lists[f[0]] = append(l.lists[f[0]], f[1])
 	}
@@ -96,22 +98,4 @@ func (l *lexis) prefix(text, class string) string {
 		}
 	}
 	return best
-}
-
-// rows are the fields of a data file, without comments and its header line.
-func rows(data string) [][]string {
-	var out [][]string
-	header := true
-	for line := range strings.Lines(data) {
-		line = strings.TrimRight(line, "\n")
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		if header {
-			header = false
-			continue
-		}
-		out = append(out, strings.Split(line, "\t"))
-	}
-	return out
 }
