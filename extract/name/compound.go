@@ -18,45 +18,68 @@ var compoundWords string
 // compoundClasses are the words of the data file by class.
 var compoundClasses = sync.OnceValue(func() map[string]map[string]bool {
 	classes := map[string]map[string]bool{}
-	for line := range strings.Lines(compoundWords) {
-		class, words, _ := strings.Cut(strings.TrimSpace(line), " ")
-		if class == "" || class == "#" {
-			continue
-		}
-		if classes[class] == nil {
-			classes[class] = map[string]bool{}
-		}
-		for _, w := range strings.Fields(words) {
+	for class, words := range wordClasses(compoundWords) {
+		classes[class] = map[string]bool{}
+		for _, w := range words {
 			classes[class][w] = true
 		}
 	}
 	return classes
 })
 
+// wordClasses reads a data file of lines with a class and its words; a class
+// may have several lines, and # begins a comment.
+func wordClasses(file string) map[string][]string {
+	classes := map[string][]string{}
+	for line := range strings.Lines(file) {
+		class, words, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if class != "" && class != "#" {
+			classes[class] = append(classes[class], strings.Fields(words)...)
+		}
+	}
+	return classes
+}
+
 // compounds settles the English names that are parts of a longer one: of an
 // event or law, which is no name of ours; of a railway between two places; of
 // a consulate in a city.
 func compounds(text string, found []named) []named {
 	c := compoundClasses()
+	short := shortForWork(text, c["work"])
 	found = slices.DeleteFunc(found, func(n named) bool {
 		if n.label == extract.LabelPerson {
 			return false
 		}
-		return n.label == extract.LabelBody && c["never"][n.In(text)] || c["prefix"][hyphened(text, n.Start)] || inWork(text, n, c["work"])
-	})
-	found = slices.DeleteFunc(found, func(n named) bool {
-		return n.label == extract.LabelBody && shortForWork(text, n.In(text), c["work"])
+		return n.label == extract.LabelBody && (c["never"][n.In(text)] || short[n.In(text)]) || c["prefix"][hyphened(text, n.Start)] || inWork(text, n, c["work"])
 	})
 	found = routes(text, found, c)
 	return missions(text, ofBody(text, found, c))
 }
 
-// shortForWork reports whether the text gives a name in brackets as the short
-// form of an event or work: State of the Nation Address (SONA).
-func shortForWork(text, name string, works map[string]bool) bool {
-	i := strings.Index(text, " ("+name+")")
-	return i > 0 && works[lastWord(text[max(0, i-40):i])]
+// shortForWork lists the names that the text first gives in brackets as the
+// short form of an event or work: State of the Nation Address (SONA).
+func shortForWork(text string, works map[string]bool) map[string]bool {
+	short := map[string]bool{}
+	for at := 0; ; {
+		i := strings.Index(text[at:], " (")
+		if i < 0 {
+			return short
+		}
+		open := at + i
+		at = open + len(" (")
+		end := strings.IndexAny(text[at:min(len(text), at+longestShort)], ")\n")
+		if end < 0 || text[at+end] != ')' {
+			continue
+		}
+		name := text[at : at+end]
+		if _, seen := short[name]; !seen {
+			short[name] = works[lastWord(text[max(0, open-40):open])]
+		}
+	}
 }
+
+// longestShort is how long, in bytes, a short form in brackets may be.
+const longestShort = 60
 
 // partJoins are what may stand between a part of a body and the body.
 var partJoins = []string{" of the ", " in the ", " at the ", " under the ", " of ", " in ", " at ", " under "}
@@ -238,15 +261,11 @@ func missions(text string, found []named) []named {
 		if strings.HasPrefix(s.In(text), "The ") {
 			s.Start += len("The ")
 		}
-		found = slices.DeleteFunc(found, func(n named) bool {
-			if !s.Overlaps(n.Span) {
-				return false
-			}
-			s.Start, s.End = min(s.Start, n.Start), max(s.End, n.End)
-			return true
-		})
-		i, _ := slices.BinarySearchFunc(found, s.Start, func(n named, start int) int { return n.Start - start })
-		found = slices.Insert(found, i, named{Span: s, label: extract.LabelBody, confidence: 0.8})
+		lo, hi := touching(found, s)
+		if lo < hi {
+			s.Start, s.End = min(s.Start, found[lo].Start), max(s.End, found[hi-1].End)
+		}
+		found = slices.Replace(found, lo, hi, named{Span: s, label: extract.LabelBody, confidence: 0.8})
 	}
 	return found
 }

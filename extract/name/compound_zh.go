@@ -16,14 +16,9 @@ var compoundEndings string
 
 // endingClasses are the endings of the data file by class, longest first.
 var endingClasses = sync.OnceValue(func() map[string][]string {
-	classes := map[string][]string{}
-	for line := range strings.Lines(compoundEndings) {
-		class, endings, _ := strings.Cut(strings.TrimSpace(line), " ")
-		if class == "" || class == "#" {
-			continue
-		}
-		classes[class] = strings.Fields(endings)
-		slices.SortStableFunc(classes[class], func(a, b string) int { return len(b) - len(a) })
+	classes := wordClasses(compoundEndings)
+	for _, endings := range classes {
+		slices.SortStableFunc(endings, func(a, b string) int { return len(b) - len(a) })
 	}
 	return classes
 })

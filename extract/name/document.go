@@ -86,12 +86,24 @@ func learn(text string, k *known, found []named) []named {
 		if !bounded(text, s) {
 			continue
 		}
-		where, _ := slices.BinarySearchFunc(found, s.Start, func(n named, start int) int { return cmp.Compare(n.Start, start) })
-		if where > 0 && found[where-1].Overlaps(s) || where < len(found) && found[where].Overlaps(s) {
+		where, end := touching(found, s)
+		if where < end {
 			continue
 		}
 		found = slices.Insert(found, where, named{Span: s, label: labels[k.label()], confidence: min(learns, k.top)})
 	}
+}
+
+// touching is the range of the names that share a byte with the span. found is
+// sorted by start and free of overlaps; without such a name the range is empty
+// and begins where one with this span belongs.
+func touching(found []named, s extract.Span) (lo, hi int) {
+	lo, _ = slices.BinarySearchFunc(found, s.Start, func(n named, at int) int { return cmp.Compare(n.End, at+1) })
+	hi = lo
+	for hi < len(found) && found[hi].Start < s.End {
+		hi++
+	}
+	return lo, hi
 }
 
 // bounded reports whether a span cuts no word written with an alphabet.

@@ -13,15 +13,16 @@ import (
 // regular are Chinese names that their form alone tells.
 var regular = []struct {
 	label   extract.Label
+	hints   []string // the pattern is tried on texts that hold one of them
 	pattern *regexp.Regexp
 }{
 	// The houses of a parliament; 美众院 with the country that has them.
-	{extract.LabelBody, regexp.MustCompile(`[美日法英]?(?:众议院|参议院|众院|参院)`)},
+	{extract.LabelBody, []string{"议院", "众院", "参院"}, regexp.MustCompile(`[美日法英]?(?:众议院|参议院|众院|参院)`)},
 	// Forces and ministries behind the one character of their country. Left out
 	// are 中, 日 and 国会, which end and begin other words.
-	{extract.LabelBody, regexp.MustCompile(`(?:俄罗斯|[俄美英法德韩印伊])(?:海军|空军|陆军|国防部|外交部|财政部|商务部)`)},
+	{extract.LabelBody, []string{"海军", "空军", "陆军", "国防部", "外交部", "财政部", "商务部"}, regexp.MustCompile(`(?:俄罗斯|[俄美英法德韩印伊])(?:海军|空军|陆军|国防部|外交部|财政部|商务部)`)},
 	// Missions: 美领馆, 美国驻香港领馆.
-	{extract.LabelBody, regexp.MustCompile(`(?:(?:中国|美国|英国|法国|德国|日本|韩国|俄罗斯|[中美英法俄日韩德])驻\p{Han}{2,6}|[美英法俄日韩德])(?:总领事馆|总领馆|领事馆|领馆|大使馆|使馆)`)},
+	{extract.LabelBody, []string{"领馆", "领事馆", "使馆"}, regexp.MustCompile(`(?:(?:中国|美国|英国|法国|德国|日本|韩国|俄罗斯|[中美英法俄日韩德])驻\p{Han}{2,6}|[美英法俄日韩德])(?:总领事馆|总领馆|领事馆|领馆|大使馆|使馆)`)},
 }
 
 // withheld is a surname with 某 for the given name: 黄某某, 王某.
@@ -34,9 +35,20 @@ const afterWithheld = "地种个些大高学公司校市县区省国位名家单
 // gives way where the regular one holds it.
 func regularZH(text string, found []named) []named {
 	for _, r := range regular {
+		if !slices.ContainsFunc(r.hints, func(h string) bool { return strings.Contains(text, h) }) {
+			continue
+		}
 		for _, at := range r.pattern.FindAllStringIndex(text, -1) {
 			found = put(found, named{Span: extract.Span{Start: at[0], End: at[1]}, label: r.label, confidence: 0.8})
 		}
+	}
+	return wards(text, translated(text, initialled(text, found)))
+}
+
+// initialled adds the people of whom the text gives the surname alone.
+func initialled(text string, found []named) []named {
+	if !strings.Contains(text, "某") {
+		return found
 	}
 	for _, at := range withheld.FindAllStringSubmatchIndex(text, -1) {
 		next, _ := utf8.DecodeRuneInString(text[at[1]:])
@@ -45,7 +57,7 @@ func regularZH(text string, found []named) []named {
 			found = put(found, named{Span: extract.Span{Start: at[0], End: at[1]}, label: extract.LabelPerson, confidence: 0.9})
 		}
 	}
-	return wards(text, translated(text, found))
+	return found
 }
 
 // translated gives a name in Latin letters in brackets the label of the Chinese
@@ -68,12 +80,11 @@ func latin(s string) bool { return len(s) > 0 && s[0] < utf8.RuneSelf }
 // put adds a name, in place of those that lie within it, unless one reaches
 // beyond it.
 func put(found []named, n named) []named {
-	if slices.ContainsFunc(found, func(f named) bool { return f.Overlaps(n.Span) && !n.Contains(f.Span) }) {
+	lo, hi := touching(found, n.Span)
+	if lo < hi && !(n.Contains(found[lo].Span) && n.Contains(found[hi-1].Span)) {
 		return found
 	}
-	found = slices.DeleteFunc(found, func(f named) bool { return n.Contains(f.Span) })
-	at, _ := slices.BinarySearchFunc(found, n.Start, func(f named, start int) int { return f.Start - start })
-	return slices.Insert(found, at, n)
+	return slices.Replace(found, lo, hi, n)
 }
 
 // ward is a department right behind the name of a hospital.

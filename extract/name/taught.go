@@ -29,7 +29,8 @@ func brackets(text string, found []named) []named {
 			}
 		}
 	}
-	for _, s := range short {
+	slices.Sort(short)
+	for _, s := range slices.Compact(short) {
 		if compoundClasses()["never"][s] {
 			continue
 		}
@@ -51,8 +52,8 @@ func sure(text string, matches []lexicon.Match, found []named) []named {
 		if !m.Sure() || e.Label != extract.LabelPlace || !surest[e.Kind] || strings.HasSuffix(text[:m.Start], "-") {
 			continue
 		}
-		at, _ := slices.BinarySearchFunc(found, m.Start, func(n named, start int) int { return n.Start - start })
-		if at > 0 && found[at-1].Overlaps(m.Span) || at < len(found) && found[at].Overlaps(m.Span) {
+		at, end := touching(found, m.Span)
+		if at < end {
 			continue
 		}
 		found = slices.Insert(found, at, named{Span: m.Span, label: extract.LabelPlace, confidence: 0.6})
