@@ -53,6 +53,9 @@ func (l *wordList) at(s string, i int) string {
 	return ""
 }
 
+// is reports whether the word is on the list.
+func (l *wordList) is(w string) bool { return l.at(w, 0) == w }
+
 // before is the longest word that ends at the offset, "" if none.
 func (l *wordList) before(s string, i int) string {
 	c, _ := utf8.DecodeLastRuneInString(s[:i])
@@ -70,7 +73,7 @@ type chineseLexicon struct {
 	before map[string]string // qualifier to its comparison
 	after  map[string]string
 
-	measure, item, time, label, up, down, yoy, mom, stop, fixed, longer, qualBefore, qualAfter *wordList
+	measure, item, time, label, up, down, yoy, mom, stop, fixed, longer, qualBefore, qualAfter, verb, lead, whole, event *wordList
 }
 
 var chineseWords = sync.OnceValue(func() *chineseLexicon {
@@ -100,7 +103,8 @@ var chineseWords = sync.OnceValue(func() *chineseLexicon {
 		list.sort()
 	}
 	for name, list := range map[string]**wordList{"measure": &l.measure, "item": &l.item, "time": &l.time, "label": &l.label, "up": &l.up, "down": &l.down,
-		"yoy": &l.yoy, "mom": &l.mom, "stop": &l.stop, "notmeasure": &l.fixed, "longer": &l.longer, "before": &l.qualBefore, "after": &l.qualAfter} {
+		"yoy": &l.yoy, "mom": &l.mom, "stop": &l.stop, "notmeasure": &l.fixed, "longer": &l.longer, "before": &l.qualBefore, "after": &l.qualAfter,
+		"verb": &l.verb, "lead": &l.lead, "whole": &l.whole, "event": &l.event} {
 		if *list = l.lists[name]; *list == nil {
 			panic("figure: data/zh.txt lacks the section " + name)
 		}

@@ -1,0 +1,147 @@
+package figure_test
+
+import (
+	"context"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/smelt-ie/smelt/extract"
+	"github.com/smelt-ie/smelt/extract/figure"
+	"github.com/smelt-ie/smelt/extract/record"
+)
+
+// itemTally counts the labelled figures that were found with their very span
+// and whose label has an item.
+type itemTally struct{ labelled, same, overlap, empty int }
+
+// TestItems holds the floors of what is counted or measured on the labelled
+// news: how often the item is the label's, how often it shares a word with it
+// (in Chinese, a pair of characters). SMELT_ERRORS=1 prints what shares none.
+func TestItems(t *testing.T) {
+	for _, c := range []struct {
+		file          string
+		same, overlap float64
+	}{{"news_train_en", 70, 88}, {"news_dev_en", 70, 81}, {"news_train_zh", 53, 71}, {"news_dev_zh", 45, 78}} {
+		recs, err := record.ReadAll(open(t, "fixtures/"+c.file+".jsonl"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var n itemTally
+		for i := range recs {
+			n.record(t, &recs[i])
+		}
+		same, overlap := 100*float64(n.same)/float64(n.labelled), 100*float64(n.overlap)/float64(n.labelled)
+		t.Logf("%s: %d items; the same %.1f%%, sharing a word %.1f%%, none found %d", c.file, n.labelled, same, overlap, n.empty)
+		if same < c.same || overlap < c.overlap {
+			t.Errorf("%s: below the floors %.1f and %.1f", c.file, c.same, c.overlap)
+		}
+	}
+}
+
+func (n *itemTally) record(t *testing.T, rec *record.Record) {
+	d := rec.Doc()
+	if err := (figure.Stage{}).Apply(context.Background(), d); err != nil {
+		t.Fatal(err)
+	}
+	found := map[extract.Span]*extract.Figure{}
+	for i := range d.Mentions {
+		found[d.Mentions[i].Span] = d.Mentions[i].Value.(*extract.Figure)
+	}
+	labelled, err := rec.Gold()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, g := range labelled {
+		if g.Label() != extract.LabelFigure || g.Optional {
+			continue
+		}
+		want, got := g.Value.(*extract.Figure).Item, found[g.Span]
+		if want == "" || got == nil {
+			continue
+		}
+		n.labelled++
+		shared := shares(got.Item, want, d.Lang)
+		switch {
+		case got.Item == want:
+			n.same++
+		case got.Item == "":
+			n.empty++
+		}
+		if shared {
+			n.overlap++
+		}
+		if os.Getenv("SMELT_ERRORS") == "all" && got.Item != want || os.Getenv("SMELT_ERRORS") == "1" && !shared {
+			t.Logf("%q of %q, got %q\n\t%s", want, g.Span.In(d.Text), got.Item, sentenceAround(d.Text, g.Span))
+		}
+	}
+}
+
+// TestItemOf shows what a figure is said of.
+func TestItemOf(t *testing.T) {
+	for _, c := range []struct {
+		lang extract.Lang
+		in   string
+		want []string
+	}{
+		{extract.Simplified, "比赛吸引了11位年轻选手亮相。", []string{"年轻选手"}},
+		{extract.Simplified, "店里来了3名进入超市的顾客。", []string{"顾客"}},
+		{extract.Simplified, "违者处以1000欧元罚金。", []string{"罚金"}},
+		{extract.Simplified, "工厂里有5人死亡。", []string{"死亡"}},
+		{extract.Simplified, "全市共有工会23个。", []string{"工会"}},
+		{extract.Simplified, "今年出口额增长7.5%。", []string{"出口额"}},
+		{extract.Simplified, "新增病例22例（甲镇13例）。", []string{"病例", "病例"}},
+		{extract.Simplified, "桌子长2米、宽80厘米。", []string{"桌子长", "宽"}},
+	} {
+		var got []string
+		for _, m := range find(&extract.Doc{Lang: c.lang, Text: c.in}) {
+			got = append(got, m.Value.(*extract.Figure).Item)
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s (-want +got)\n%s", c.in, diff)
+		}
+	}
+}
+
+// shares reports whether two items have a word or a pair of characters in common.
+func shares(a, b string, lang extract.Lang) bool {
+	parts := map[string]bool{}
+	for _, p := range itemParts(a, lang) {
+		parts[p] = true
+	}
+	for _, p := range itemParts(b, lang) {
+		if parts[p] {
+			return true
+		}
+	}
+	return false
+}
+
+func itemParts(s string, lang extract.Lang) []string {
+	if !lang.Chinese() {
+		var words []string
+		for _, w := range strings.FieldsFunc(strings.ToLower(s), func(c rune) bool { return strings.ContainsRune(" ,.'’-()", c) }) {
+			switch w {
+			case "of", "the", "a", "an", "and", "in", "to", "for":
+			default:
+				words = append(words, strings.TrimSuffix(w, "s"))
+			}
+		}
+		return words
+	}
+	runes := []rune(s)
+	if len(runes) == 1 {
+		return []string{s}
+	}
+	var pairs []string
+	for i := 1; i < len(runes); i++ {
+		pairs = append(pairs, string(runes[i-1:i+1]))
+	}
+	return pairs
+}
+
+func sentenceAround(text string, s extract.Span) string {
+	start, end := max(0, s.Start-150), min(len(text), s.End+80)
+	return strings.ToValidUTF8(text[start:s.Start]+"<<"+s.In(text)+">>"+text[s.End:end], "")
+}
