@@ -48,6 +48,8 @@ var englishCases = []figureCase{
 	{"en/fraction", "⟦A third⟧ of the looms stood still.", []string{"0.333 fraction"}},
 	{"en/fraction", "About ⟦two thirds⟧ of them have paid.", []string{"0.667 fraction ~"}},
 	{"en/fraction", "⟦Three out of every four⟧ of the owners agreed.", []string{"0.75 fraction"}},
+	{"en/fraction", "About ⟦three twenty-fifths⟧ of the looms stood still.", []string{"0.12 fraction ~"}},
+	{"en/fraction", "The twenty-fifth loom stood next to the thirty-first.", nil},
 	{"en/fraction", "In the first half of the year a third party was asked.", nil},
 	{"en/times", "The new line is ⟦three times⟧ as fast as the old.", []string{"3 times"}},
 	{"en/times", "Orders saw a ⟦4-fold⟧ rise in winter.", []string{"4 times up"}},

@@ -100,6 +100,14 @@ func spaceAt(s string, at int) int {
 	return at
 }
 
+// spaceBefore is the offset before one space that ends at the offset.
+func spaceBefore(s string, at int) int {
+	if at > 0 && s[at-1] == ' ' {
+		return at - 1
+	}
+	return at
+}
+
 // clauseStart goes back to the mark that closes the clause before.
 func clauseStart(s string, at, limit int) int {
 	low := max(0, at-limit)

@@ -111,6 +111,10 @@ func numbers(text string, lang extract.Lang) []wanted {
 	for i := 0; i < len(text); {
 		_, size := utf8.DecodeRuneInString(text[i:])
 		free := i == 0 || !isWord(text[i-1]) || lang.Chinese() && text[i-1] >= 0x80
+		if text[i] == '.' && i > 0 && isDigit(text[i-1]) { // between the parts of an address
+			i++
+			continue
+		}
 		n, ok := read(text, i)
 		switch {
 		case free && ok && !n.Has(numeral.Ordinal|numeral.Vague|numeral.Bare) && (n.End == len(text) || !isLetter(text[n.End])):
@@ -143,11 +147,63 @@ func chineseNumber(text string, r *reading) (end int, counts bool) {
 		return r.num.End, r.unit.Name != "percent"
 	}
 	h.sign()
+	if quotient(text, r) {
+		r.span = extract.Span{Start: h.start, End: r.num.End}
+		return r.num.End, true
+	}
+	h.dozen()
+	if s.loneDigit(r) {
+		return r.num.End, false
+	}
 	r.span = extract.Span{Start: h.start, End: r.num.End}
 	for _, w := range []string{"多", "余", "来"} { // their span leaves the qualifier out
 		r.span.End = r.span.Start + len(strings.TrimSuffix(r.span.In(text), w))
 	}
 	return r.num.End, true
+}
+
+// quotient reads on to the denominator after a slash, and from 1 to 1 4/3: what
+// the product leaves to dates, as 4/3, is a fraction there. Full-width signs
+// count as well.
+func quotient(text string, r *reading) bool {
+	whole, top, at := numeral.Number{}, r.low, r.num.End
+	if n, ok := numeral.Chinese(text, spaceAt(text, at)); ok && spaceAt(text, at) > at && slashAt(text, n.End) > n.End && n.Flags == 0 {
+		whole, top, at = top, n.Value, n.End
+	}
+	next := slashAt(text, at)
+	bottom, ok := numeral.Chinese(text, next)
+	if next == at || !ok || bottom.Flags != 0 || r.flags != 0 || slashAt(text, bottom.End) > bottom.End {
+		return false
+	}
+	v, ok := top.Over(bottom.Value)
+	if !ok {
+		return false
+	}
+	r.low, ok = v.Plus(whole)
+	r.num.End = bottom.End
+	return ok
+}
+
+// slashAt is the offset after the slash at the offset, or the offset.
+func slashAt(text string, at int) int {
+	for _, w := range [...]string{"/", "／"} {
+		if has(text, at, w) {
+			return at + len(w)
+		}
+	}
+	return at
+}
+
+// loneDigit reports whether one digit in characters stands before a verb, an
+// amount of money or a discount, where it is no number there: 一看, 一美元.
+func (s *scanner) loneDigit(r *reading) bool {
+	if r.flags != numeral.Word || utf8.RuneCountInString(r.num.In(s.text)) != 1 {
+		return false
+	}
+	if u, _ := s.chineseUnitAt(r.num.End); u != nil && u.Kind == "money" && !has(s.text, r.num.End, "块") || has(s.text, r.num.End, "折") {
+		return true
+	}
+	return has(s.text, r.num.End, "看") || has(s.text, r.num.End, "听") || has(s.text, r.num.End, "想") || has(s.text, r.num.End, "切")
 }
 
 // englishNumber reads on from a numeral to its sign and ratio. The pronoun
@@ -186,9 +242,23 @@ func withUnit(text string, lang extract.Lang, model string) []wanted {
 		if model == "percentmodel" {
 			unit = ""
 		}
+		if r.isRange && r.flags&numeral.Range == 0 && model != "percentmodel" { // of a range only the upper end has the unit there
+			r.span.Start, value = upperEnd(text, &r), r.high.Shift(max(0, r.unit.minor))
+		}
 		out = append(out, wanted{r.span, value.Decimal().String(), unit})
 	}
 	return out
+}
+
+// upperEnd is where the upper end of a range begins: after what joins the two.
+func upperEnd(text string, r *reading) int {
+	at := r.num.Start
+	for _, j := range [...]string{"-", "–", "~", "至", "到", " to ", " and ", " or "} {
+		if i := strings.LastIndex(r.num.In(text), j); i > 0 {
+			at = max(at, r.num.Start+i+len(j))
+		}
+	}
+	return spaceAt(text, at)
 }
 
 // interval is a comparison or range with its ends; an end that is not said is
@@ -259,7 +329,8 @@ func intervalOf(text string, r *reading) (interval, bool) {
 	if r.outer.End > r.span.End {
 		v.span.End = r.outer.End
 	}
-	if r.cmp != "" && r.outer.End > r.span.End && r.flags&numeral.Word != 0 || r.isRange {
+	front := strings.TrimSpace(strings.ToLower(text[r.outer.Start:r.span.Start]))
+	if r.isRange || englishWords().before[front] == "~" || chineseWords().before[front] == "~" { // about 20 or more: about is no bound
 		v.span.Start = r.num.Start
 	}
 	equal := ""

@@ -59,7 +59,7 @@ func (s *scanner) hanNumber(at int) int {
 		if weekday(s.text, at) {
 			return at + len("四") // 周四对记者说
 		}
-		if w := s.words.fixed.at(s.text, at); w != "" && !s.counted(at, w) && !s.shareAt(at) {
+		if w := s.words.fixed.at(s.text, at); w != "" && !s.counted(at, w) && !s.shareAt(at) && !has(s.text, at+len(w), "折") { // 三八折 is a price
 			return at + len(w)
 		}
 	}
@@ -87,11 +87,18 @@ func weekday(text string, at int) bool {
 	return false
 }
 
-// shareAt reports whether a share by the hundred or the like begins: 百分之.
+// shareAt reports whether a share begins whose first words also are a word by
+// themselves: 百分之, 四分之.
 func (s *scanner) shareAt(at int) bool {
 	for _, w := range [...]string{"百分之", "千分之", "万分之", "百 分之"} {
 		if has(s.text, at, w) {
 			return true
+		}
+	}
+	for _, w := range [...]string{"十分之", "四分之"} {
+		if has(s.text, at, w) {
+			n, ok := numeral.Chinese(s.text, at+len(w))
+			return ok && !has(s.text, n.End, "决赛")
 		}
 	}
 	return false
@@ -262,9 +269,13 @@ func (h *hanReader) share() bool {
 	if r.low.IsZero() || r.flags&(numeral.More|numeral.Vague) != 0 {
 		return false
 	}
-	top, ok := numeral.Chinese(h.text, at)
+	minus := h.minusAt(at)
+	top, ok := numeral.Chinese(h.text, at+minus)
 	if !ok {
 		return false
+	}
+	if minus > 0 {
+		top.Value, top.High = top.Value.Neg(), top.High.Neg()
 	}
 	bottom, wasBare := r.low, r.flags&numeral.Bare != 0
 	r.num.End = top.End
@@ -287,9 +298,21 @@ func (h *hanReader) share() bool {
 	h.sign()
 	if r.isRange {
 		r.high, _ = top.High.Over(bottom)
+	} else {
+		h.upperFraction()
 	}
 	h.finish("zh/fraction")
 	return true
+}
+
+// minusAt is the length of the 负 at the offset.
+func (h *hanReader) minusAt(at int) int {
+	for _, w := range [...]string{"负", "負"} {
+		if has(h.text, at, w) {
+			return len(w)
+		}
+	}
+	return 0
 }
 
 // divided is the offset after the 分之 at the offset, with the spaces around it,
@@ -318,6 +341,30 @@ func (h *hanReader) slash() bool {
 	r.low, r.num.End, r.flags, r.unit = n.Value, n.End, n.Flags, fractionUnit
 	h.finish("zh/fraction")
 	return true
+}
+
+// upperFraction reads the other end of 五分之一至四分之一.
+func (h *hanReader) upperFraction() {
+	r := h.r
+	at, ok := h.joint(r.num.End)
+	if !ok {
+		return
+	}
+	bottom, ok := numeral.Chinese(h.text, at)
+	if !ok || bottom.Flags&(numeral.More|numeral.Vague|numeral.Range) != 0 {
+		return
+	}
+	next := h.divided(bottom.End)
+	if next == 0 {
+		return
+	}
+	top, ok := numeral.Chinese(h.text, next)
+	if !ok {
+		return
+	}
+	if v, ok := top.Value.Over(bottom.Value); ok {
+		r.high, r.isRange, r.num.End = v, true, top.End
+	}
 }
 
 // upperShare reads the upper end of 百分之三至百分之五 and 百分之三至五.

@@ -43,6 +43,9 @@ func (h *hanReader) bare() int {
 	if h.labelled() {
 		return end
 	}
+	if r.isRange && has(h.text, end, "之间") || h.outdone() {
+		return h.settle("zh/count", end)
+	}
 	scaled := r.flags&(numeral.Scaled|numeral.Grouped) != 0 && r.flags&numeral.Bare == 0
 	if q := h.words.qualBefore.before(h.text, h.skipFiller(h.start)); r.flags&numeral.Word != 0 && !scaled && (len(q) < len("超过") || r.low.Less(numeral.Number{Mantissa: 3})) {
 		return end

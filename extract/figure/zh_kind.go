@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/smelt-ie/smelt/extract/numeral"
@@ -121,6 +122,9 @@ func (h *hanReader) discount(at int) bool {
 			return false
 		}
 	}
+	if r.low == (numeral.Number{Mantissa: 10}) || r.low == (numeral.Number{Mantissa: 1, Exp: 1}) { // 十折 is the full price
+		return false
+	}
 	r.unit = h.units.names["percent"]
 	if r.isRange && r.flags&numeral.Range != 0 { // 七八折 is between the two, 五五折 was read as 55
 		r.low, r.high = r.low.Shift(1), r.high.Shift(1)
@@ -130,6 +134,27 @@ func (h *hanReader) discount(at int) bool {
 	h.settle("zh/percent", end)
 	return true
 }
+
+// dozen reads 打 after a number as twelve of what follows, where it begins no
+// verb: 十打铅笔, but 二十打开.
+func (h *hanReader) dozen() bool {
+	r := h.r
+	if !has(h.text, r.num.End, "打") || r.isRange || r.flags&(numeral.Vague|numeral.More|numeral.Point|numeral.Fraction) != 0 {
+		return false
+	}
+	end := r.num.End + len("打")
+	if c, _ := utf8.DecodeRuneInString(h.text[end:]); strings.ContainsRune(afterStrike, c) {
+		return false
+	}
+	v, ok := r.low.Times(numeral.Number{Mantissa: 12})
+	if ok {
+		r.low, r.num.End = v, end
+	}
+	return ok
+}
+
+// afterStrike are the characters that 打 makes a verb with.
+const afterStrike = "开造击算工破通包印电架折黑响赢败断动发扮扫猎捞劫下入进出过了着在拐非卡车假听量探压乱消针球牌字分理磨底拼桩住到完磨败扰搅滑牢倒气趣岔擂法井胜成"
 
 // young reads the age of an infant: 三周大, 90天大.
 func (h *hanReader) young(at int, span string) bool {

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/smelt-ie/smelt/extract/numeral"
@@ -35,6 +36,12 @@ func (h *hanReader) qualify() {
 		r.cmp = ">="
 	}
 	h.shareQualifier()
+	if h.outdone() {
+		h.left = spaceBefore(h.text, h.start) - len("比")
+		r.cmp = h.outdoes(r.span.End)
+		r.outer.Start, r.outer.End = h.left, spaceAt(h.text, r.span.End)+len("大")
+		return
+	}
 	r.outer.Start = h.left
 	end := spaceAt(h.text, r.span.End)
 	if q := h.words.qualAfter.at(h.text, end); q != "" && !h.noAfter(q, end) {
@@ -46,6 +53,37 @@ func (h *hanReader) qualify() {
 	} else if end < len(h.text) && h.text[end] == '+' {
 		r.cmp = ">="
 	}
+}
+
+// outdone reports whether the number is what something is compared with: 比三十大.
+func (h *hanReader) outdone() bool {
+	at := spaceBefore(h.text, h.start)
+	if !has(h.text, at-len("比"), "比") {
+		return false
+	}
+	c, _ := utf8.DecodeLastRuneInString(h.text[:at-len("比")])
+	if c >= '0' && c <= '9' || strings.ContainsRune("一二三四五六七八九十占同环对之零", c) { // a score, a share, a ratio
+		return false
+	}
+	return h.outdoes(h.r.num.End) != "" || h.r.span.End > h.r.num.End && h.outdoes(h.r.span.End) != ""
+}
+
+// outdoes is the comparison that the adjective at the offset makes, "" if none
+// stands there.
+func (h *hanReader) outdoes(at int) string {
+	at = spaceAt(h.text, at)
+	c, size := utf8.DecodeRuneInString(h.text[at:])
+	next, _ := utf8.DecodeRuneInString(h.text[at+size:])
+	if strings.ContainsRune("家型量度约人学胜众", next) { // 大家, 高度
+		return ""
+	}
+	switch c {
+	case '大', '多', '高', '长', '重':
+		return ">"
+	case '小', '少', '低', '短', '轻':
+		return "<"
+	}
+	return ""
 }
 
 // shareQualifier reads the comparison that stands before the whole of a share:

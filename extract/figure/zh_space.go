@@ -60,11 +60,17 @@ func spacedNumber(text string, i, end int) bool {
 	left, _ := utf8.DecodeLastRuneInString(text[:i])
 	right, _ := utf8.DecodeRuneInString(text[end:])
 	l, r := numberPart(left), numberPart(right)
+	if left == '之' && (right == '负' || right == '負') {
+		return true
+	}
 	if l == noPart || r == noPart || l == digitPart && r == digitPart {
 		return false
 	}
-	return !(left == '一' && r == digitPart || l == digitPart && right == '一') // a dash more often than not
+	return !(l == digitPart && strings.ContainsRune(hanDigits, right) || r == digitPart && strings.ContainsRune(hanDigits, left)) // two numbers, or a dash
 }
+
+// hanDigits never stand beside digits of the other kind within one number.
+const hanDigits = "一二三四五六七八九壹贰叁肆伍陆柒捌玖"
 
 type part uint8
 

@@ -30,6 +30,9 @@ func (h *hanReader) unit() int {
 			return h.settle("zh/age", at+len(w))
 		}
 	}
+	if h.dozen() {
+		return h.settle("zh/count", r.num.End)
+	}
 	u, unitEnd := h.chineseUnitAt(at)
 	span := h.words.time.at(h.text, at)
 	measure := h.words.measure.at(h.text, at)

@@ -121,6 +121,9 @@ func (r *hanReader) arabicDigits() bool {
 		return false
 	}
 	n, ok := wide(r.s, r.at)
+	if ok && !r.any {
+		exponent(r.s, &n)
+	}
 	if !ok {
 		if !r.any {
 			r.at = n.End
@@ -207,6 +210,10 @@ func placeFollows(s string, at int) bool {
 func digitFollows(s string, at int) bool {
 	c, _ := utf8.DecodeRuneInString(s[at:])
 	k, _ := hanSign(c)
+	if k == hanSome { // 三百零几万
+		_, size := utf8.DecodeRuneInString(s[at:])
+		return placeFollows(s, at+size)
+	}
 	return k == hanDigit || c == '十' || c < utf8.RuneSelf && isDigit(byte(c)) || wideDigit(c)
 }
 
@@ -245,7 +252,7 @@ func (r *hanReader) finish() (Numeral, bool) {
 		sum, ok = sum.plus(r.digit)
 	}
 	n := Numeral{Value: sum.low, End: r.at, Flags: r.flags}
-	if r.loneFormal() {
+	if r.loneFormal() && !hasAt(r.s, r.at, "分之") && !hasAt(r.s, r.from-len("分之"), "分之") {
 		return n, false
 	}
 	if r.flags&Range != 0 {

@@ -3,7 +3,8 @@ package numeral
 // maxDigits is the longest run of significant digits that a Number holds.
 const maxDigits = 18
 
-// digits reads plain, grouped and decimal digits: 1700, 1,700, 1 700, 7.5, .5.
+// digits reads plain, grouped and decimal digits: 1700, 1,700, 1 700, 7.5, .5,
+// 1.700,50. Of digits with several points (192.168.1.2) it reads the first.
 func digits(s string, at int) (Numeral, bool) {
 	r := digitReader{s: s, at: at}
 	first := r.run()
@@ -11,10 +12,8 @@ func digits(s string, at int) (Numeral, bool) {
 		r.groups()
 	}
 	whole := r.n
-	if r.at+1 < len(s) && s[r.at] == '.' && isDigit(s[r.at+1]) {
-		r.at++
-		r.exp = -int32(r.run())
-		r.flags |= Point
+	if !(first > 0 && first <= 3 && r.continental()) && decimalsAt(s, r.at) && !(at > 1 && s[at-1] == '.' && isDigit(s[at-2])) {
+		r.decimals()
 	}
 	if whole == 0 && r.flags&Point == 0 || r.n > maxDigits {
 		return Numeral{End: r.at}, false
@@ -60,6 +59,55 @@ func (r *digitReader) groups() {
 	}
 }
 
+// decimals reads the mark and the digits after it.
+func (r *digitReader) decimals() {
+	r.at++
+	r.exp = -int32(r.run())
+	r.flags |= Point
+}
+
+// continental reads 1.700,50: points between the thousands and a comma before
+// the decimals. Without the decimals the points are decimal points.
+func (r *digitReader) continental() bool {
+	at := r.at
+	for hasAt(r.s, at, ".") && countDigits(r.s, at+1) == 3 {
+		at += 1 + 3
+	}
+	if at == r.at || !hasAt(r.s, at, ",") {
+		return false
+	}
+	if n := countDigits(r.s, at+1); n == 0 || n == 3 {
+		return false
+	}
+	for r.at < at {
+		r.at++
+		r.run()
+	}
+	r.flags |= Grouped
+	r.decimals()
+	return true
+}
+
+// decimalsAt reports whether a decimal point and its digits are at the offset,
+// and no further point with digits.
+func decimalsAt(s string, at int) bool {
+	if !hasAt(s, at, ".") {
+		return false
+	}
+	n := countDigits(s, at+1)
+	end := at + 1 + n
+	return n > 0 && !(hasAt(s, end, ".") && countDigits(s, end+1) > 0)
+}
+
+// countDigits is the number of digits at the offset, at most as many as matter.
+func countDigits(s string, at int) int {
+	n := 0
+	for at+n < len(s) && isDigit(s[at+n]) && n < 4*maxDigits {
+		n++
+	}
+	return n
+}
+
 // separator is the length of the thousands separator at the offset, or 0.
 func separator(s string, at int) int {
 	switch {
@@ -91,5 +139,5 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
 func hasAt(s string, at int, what string) bool {
-	return at+len(what) <= len(s) && s[at:at+len(what)] == what
+	return at >= 0 && at+len(what) <= len(s) && s[at:at+len(what)] == what
 }

@@ -35,28 +35,6 @@ func English(s string, at int) (n Numeral, ok bool) {
 	return n, true
 }
 
-// exponent reads the power of ten of 1.2e6.
-func exponent(s string, n *Numeral) {
-	at := n.End
-	if n.Has(Grouped|Fraction) || at >= len(s) || s[at]|0x20 != 'e' {
-		return
-	}
-	at++
-	sign := int32(1)
-	if at < len(s) && (s[at] == '+' || s[at] == '-') {
-		if s[at] == '-' {
-			sign = -1
-		}
-		at++
-	}
-	e, ok := digits(s, at)
-	v, whole := e.Value.Int()
-	if !ok || !whole || v > 99 || e.Flags != 0 || e.End < len(s) && (isLetter(s[e.End]) || s[e.End] == '-') {
-		return
-	}
-	n.Value, n.End, n.Flags = n.Value.Shift(sign*int32(v)), e.End, n.Flags|Point
-}
-
 // slashFraction reads what makes digits a fraction: 1/3, 3 1/2, 3½.
 func slashFraction(s string, n *Numeral) {
 	if n.Has(Point | Grouped) {

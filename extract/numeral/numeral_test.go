@@ -25,6 +25,14 @@ var englishCases = []readCase{
 	{"and a half", "", "", ""}, {"4 thousand 3 hundred and 21 men", "4 thousand 3 hundred and 21", "4321", ""}, {"half a million", "half a million", "500000", ""}, {"1.2e3 x", "1.2e3", "1200", ""}, {"⅙ of", "⅙", "0.167", ""}, {"two dozen eggs", "two dozen", "24", ""}, {"two point zero five", "two point zero five", "2.05", ""},
 	{"hundred thousand", "", "", ""}, {"one thousand million", "one thousand million", "1000000000", ""}, {"often", "", "", ""}, {"tennis", "", "", ""},
 	{"one two three", "one", "1", ""}, {"one million two hundred thousand", "one million two hundred thousand", "1200000", ""}, {"a man", "", "", ""},
+	{"four twenty-fifths of", "four twenty-fifths", "0.16", ""}, {"one hundred forty-fifths", "one hundred forty-fifths", "2.22", ""}, {"two one hundredths", "two one hundredths", "0.02", ""},
+	{"one hundred eighth", "one hundred eighth", "100", ""}, {"twenty seconds", "twenty", "20", ""}, {"nine quarters", "nine", "9", ""}, {"seven - eighths of", "seven - eighths", "0.875", ""},
+	{"sixty - two men", "sixty - two", "62", ""}, {"sixty - men", "sixty", "60", ""}, {"four hundred and two fifths", "four hundred and two fifths", "400.4", ""},
+	{"four hundred and two fifths of the rest", "four hundred and two", "402", ""}, {"five million and one half", "five million and one half", "5500000", ""},
+	{"two billion and three quarters million", "two billion and three quarters million", "2000750000", ""}, {"five million and one man", "five million and one", "5000001", ""},
+	{"four point thirty-five", "four point thirty-five", "4.35", ""}, {"four point people", "four", "4", ""}, {"six hundred and three dozens", "six hundred and three dozens", "636", ""},
+	{"3^4 x", "3^4", "81", ""}, {"4^-1", "4^-1", "0.25", ""}, {"1.1^30", "1.1^30", "17.4494022688864", ""}, {"3^ x", "3", "3", ""}, {"5e10", "5e10", "50000000000", ""},
+	{"2.345,67 x", "2.345,67", "2345.67", ""}, {"2.345, 67", "2.345", "2.345", ""}, {"2.345,678", "2.345", "2.345", ""}, {"10.20.30.40", "10", "10", ""},
 	{"7/24/2020", "7", "7", ""}, {"24/7", "24", "24", ""}, {"1234567890123456789", "", "", ""}, {"five hundred thousand", "five hundred thousand", "500000", ""},
 }
 
@@ -40,7 +48,7 @@ var chineseCases = []readCase{
 	{"十万", "十万", "100000", ""}, {"10万", "10万", "100000", ""}, {"一百二三十", "一百二三十", "120", "130"}, {"两三百万", "两三百万", "2000000", "3000000"},
 	{"5百万", "5百万", "5000000", ""}, {"3千", "3千", "3000", ""}, {"1,234.5", "1,234.5", "1234.5", ""}, {"一亿", "一亿", "100000000", ""},
 	{"二十来个", "二十来", "20", ""}, {"2来到", "2", "2", ""}, {"三万二千", "三万二千", "32000", ""}, {"1万2", "1万2", "12000", ""}, {"4兆瓦", "4", "4", ""},
-	{"一百几十个", "一百几十", "100", ""}, {"零", "零", "0", ""}, {"二两", "二", "2", ""}, {"三千两百两", "三千两百", "3200", ""}, {"三千万", "三千万", "30000000", ""},
+	{"三百零几万", "三百零几万", "3000000", ""}, {"三百零几", "三百", "300", ""}, {"叁仟分之贰", "叁仟", "3000", ""}, {"3^4次", "3^4", "81", ""}, {"2.5e+3米", "2.5e+3", "2500", ""}, {"一百几十个", "一百几十", "100", ""}, {"零", "零", "0", ""}, {"二两", "二", "2", ""}, {"三千两百两", "三千两百", "3200", ""}, {"三千万", "三千万", "30000000", ""},
 }
 
 func TestEnglish(t *testing.T) { readAll(t, numeral.English, englishCases) }

@@ -10,21 +10,12 @@ var (
 		"quadrillion": 15,
 	}
 	unitWords = map[string]int64{
-		"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+		"zero": 0, "nought": 0, "naught": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 		"ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
 		"eighteen": 18, "nineteen": 19,
 	}
 	tenWords = map[string]int64{
 		"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-	}
-	partWords = map[string]int64{ // denominators; "second" is a time, never a half
-		"half": 2, "halves": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fourth": 4, "fourths": 4, "fifth": 5, "fifths": 5,
-		"sixth": 6, "sixths": 6, "seventh": 7, "sevenths": 7, "eighth": 8, "eighths": 8, "ninth": 9, "ninths": 9, "tenth": 10, "tenths": 10,
-		"twelfth": 12, "twelfths": 12, "twentieth": 20, "twentieths": 20, "hundredth": 100, "hundredths": 100, "thousandth": 1000, "thousandths": 1000,
-	}
-	ordinalWords = map[string]bool{
-		"first": true, "second": true, "third": true, "fourth": true, "fifth": true, "sixth": true, "seventh": true, "eighth": true,
-		"ninth": true, "tenth": true, "hundredth": true, "thousandth": true, "millionth": true, "eleventh": true, "twelfth": true,
 	}
 )
 
@@ -36,6 +27,7 @@ type wordReader struct {
 	total, group Number
 	lastScale    int32
 	last         wordKind
+	word         int64 // value of the last word below hundred
 	flags        Flags
 	buf          [maxWord]byte
 }
@@ -85,8 +77,8 @@ func (r *wordReader) begin(at int) (n Numeral, ok, done bool) {
 			return n, false, false
 		case string(w) == "dozen":
 			return Numeral{Value: Number{12, 0}, End: next + len(w), Flags: r.flags | Article}, true, true
-		case partWords[string(w)] > 0 && w[len(w)-1] != 's':
-			v, ok := Number{1, 0}.Over(Number{partWords[string(w)], 0})
+		case partWord(w) > 0 && w[len(w)-1] != 's':
+			v, ok := Number{1, 0}.Over(Number{partWord(w), 0})
 			n := Numeral{Value: v, End: next + len(w), Flags: r.flags | Article | Fraction}
 			r.fractionOf(&n)
 			return n, ok, true
@@ -108,7 +100,11 @@ func (r *wordReader) half(end int) Numeral {
 // step reads one more word of the numeral.
 func (r *wordReader) step() bool {
 	at := r.end
-	if r.last != noWord {
+	apart := r.last == tenWord && hasAt(r.s, at, apartHyphen)
+	switch {
+	case apart:
+		at += len(apartHyphen)
+	case r.last != noWord:
 		if at = r.skipJoint(at); at == r.end {
 			return false
 		}
@@ -117,11 +113,11 @@ func (r *wordReader) step() bool {
 	if len(w) == 0 {
 		return false
 	}
-	if string(w) == "and" {
+	if string(w) == "and" && !apart {
 		return r.and(at + len(w))
 	}
 	kind, v := r.kind(w)
-	if !r.fits(kind, v) {
+	if !r.fits(kind, v) || apart && kind != unitWord {
 		return false
 	}
 	return r.take(kind, v, at+len(w))
@@ -170,6 +166,7 @@ func (r *wordReader) take(k wordKind, v int64, end int) bool {
 	switch k {
 	case unitWord, teenWord, tenWord:
 		r.group, ok = r.group.Plus(Number{v, 0})
+		r.word = v
 	case hundredWord:
 		r.group, ok = r.group.Shift(2), true
 	case scaleWord:
@@ -197,28 +194,13 @@ func (r *wordReader) and(at int) bool {
 	}
 	next := r.skipJoint(at)
 	w := lowerWord(r.s, next, &r.buf)
-	if string(w) == "a" {
-		after := r.skipJoint(next + 1)
-		part := partWords[string(lowerWord(r.s, after, &r.buf))]
-		if part == 0 || r.last == hundredWord {
-			return false
-		}
-		word := lowerWord(r.s, after, &r.buf)
-		v, ok := Number{1, 0}.Over(Number{part, 0})
-		if !ok {
-			return false
-		}
-		end := after + len(word)
-		if exp, next := scaleAfter(r.s, end); r.last == scaleWord && next > 0 && exp < r.lastScale { // one billion and a half million
-			v, end = v.Shift(exp), next
-		} else if r.last == scaleWord { // two million and a half
-			v = v.Shift(r.lastScale)
-		}
-		scaled := r.last == scaleWord
-		r.group, ok = r.group.Plus(v)
-		r.last, r.end = digitWord, end
-		return ok && !scaled
+	if string(w) == "a" && r.last == hundredWord {
+		return false
 	}
+	if done, ok := r.andPart(next); done {
+		return ok
+	}
+	w = lowerWord(r.s, next, &r.buf)
 	k, v := r.kind(w)
 	if r.last != hundredWord && r.last != scaleWord || k == hundredWord || k == scaleWord || !r.fits(k, v) {
 		return false
@@ -226,92 +208,8 @@ func (r *wordReader) and(at int) bool {
 	return r.take(k, v, next+len(w))
 }
 
-// finish adds what may end a numeral: a denominator, decimals, a dozen; and
-// tells ordinals apart.
-func (r *wordReader) finish() (Numeral, bool) {
-	v, ok := r.total.Plus(r.group)
-	n := Numeral{Value: v, End: r.end, Flags: r.flags}
-	next := r.skipJoint(r.end)
-	if !ok || next == r.end {
-		return n, ok
-	}
-	w := lowerWord(r.s, next, &r.buf)
-	end := next + len(w)
-	one := v == Number{1, 0}
-	switch part := partWords[string(w)]; {
-	case len(w) == 0:
-	case string(w) == "point":
-		r.point(&n, end)
-	case string(w) == "dozen":
-		if p, ok := v.Times(Number{12, 0}); ok {
-			n.Value, n.End = p, end
-		}
-	case string(w) == "and":
-		r.andFraction(&n, end)
-	case part > 0 && v.Less(Number{100, 0}) && (one && w[len(w)-1] != 's' || !one && w[len(w)-1] == 's'):
-		if q, ok := v.Over(Number{part, 0}); ok {
-			n.Value, n.End, n.Flags = q, end, n.Flags|Fraction
-			r.fractionOf(&n)
-		}
-	case ordinalWords[string(w)] && (r.last == tenWord || r.last == hundredWord || r.last == scaleWord):
-		n.End, n.Flags = end, n.Flags|Ordinal
-	}
-	return n, true
-}
-
-// andFraction adds the fraction of "twenty and three fifths".
-func (r *wordReader) andFraction(n *Numeral, at int) {
-	next := r.skipJoint(at)
-	if next == at || r.last == hundredWord || r.last == scaleWord {
-		return
-	}
-	part, ok := words(r.s, next)
-	if !ok || !part.Has(Fraction) || part.Has(Scaled|Article) || !part.Value.Less(Number{1, 0}) {
-		return
-	}
-	if sum, ok := n.Value.Plus(part.Value); ok {
-		n.Value, n.End, n.Flags = sum, part.End, n.Flags|Fraction
-	}
-}
-
-// fractionOf scales a fraction: half a million, three quarters billion, two
-// thirds of a million.
-func (r *wordReader) fractionOf(n *Numeral) {
-	at := n.End
-	for _, joint := range [...]string{" of a", " a", " of one", ""} {
-		if !hasAt(r.s, at, joint) {
-			continue
-		}
-		if exp, end := scaleAfter(r.s, at+len(joint)); end > 0 && exp >= 3 && at+len(joint)+1 < end-2 {
-			n.Value, n.End, n.Flags = n.Value.Shift(exp), end, n.Flags&^Fraction|Scaled
-		}
-		return
-	}
-}
-
-// point reads decimals: two point five.
-func (r *wordReader) point(n *Numeral, at int) {
-	for {
-		next := r.skipJoint(at)
-		w := lowerWord(r.s, next, &r.buf)
-		v, ok := unitWords[string(w)]
-		if !ok || v > 9 || next == at || n.Value.Exp < -maxDigits/2 {
-			break
-		}
-		e := min(n.Value.Exp, 0) - 1
-		if n.Value, ok = n.Value.Plus(Number{v, e}); !ok {
-			return
-		}
-		if v == 0 {
-			n.Value = Number{n.Value.Mantissa * 10, n.Value.Exp - 1}
-		}
-		at = next + len(w)
-		n.End, n.Flags = at, n.Flags|Point
-	}
-	if n.Has(Point) {
-		scales(r.s, n)
-	}
-}
+// apartHyphen is a hyphen that a printer set apart: ninety - five.
+const apartHyphen = " - "
 
 // skipJoint skips the one space or hyphen between number words.
 func (r *wordReader) skipJoint(at int) int {
