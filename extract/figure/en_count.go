@@ -11,7 +11,7 @@ var one = numeral.Number{Mantissa: 1}
 func (e *enReader) countRule() bool {
 	r := e.r
 	r.rule = "en/count"
-	if r.low.Mantissa < 0 { // COVID -19: what is counted is not negative
+	if r.low.Mantissa < 0 && e.left == e.start { // COVID -19: what is counted is not negative
 		r.class = name
 		return true
 	}

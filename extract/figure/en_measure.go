@@ -138,7 +138,7 @@ func (e *enReader) minor() {
 			return
 		}
 		part = v
-	case r.unit.Kind == "money" && u == nil && !e.money && n.End-at == 2 && at == r.span.End+1 && isDigit(e.text[at]) && (n.End == len(e.text) || e.text[n.End] == '.' || e.text[n.End] == ','):
+	case r.unit.Kind == "money" && u == nil && !e.money && n.End-at == 2 && (at == r.span.End+1 || has(e.text, r.span.End, " and ") && !e.betweenBefore() && !has(e.text, n.End, ",")) && isDigit(e.text[at]) && (n.End == len(e.text) || e.text[n.End] == '.' || e.text[n.End] == ','):
 		part, end = n.Value.Shift(-2), n.End
 	default:
 		return

@@ -1,5 +1,7 @@
 package figure
 
+import "github.com/smelt-ie/smelt/extract"
+
 // maxQualifier is the number of words that a qualifier has at most.
 const maxQualifier = 6
 
@@ -151,12 +153,45 @@ func (e *enReader) after() {
 			r.outer.End = max(end, r.outer.End)
 			return
 		}
+		if end := e.orEqual(at); end > at {
+			r.outer.End = max(end, r.outer.End)
+			return
+		}
 		if at < len(e.text) && e.text[at] == '+' && r.cmp == "" {
 			r.cmp = ">="
 			r.outer.End = max(at+1, r.outer.End)
 			return
 		}
 	}
+}
+
+// orEqual reads what takes the number itself in: less than 50 or equal, equal to
+// 50 or more than.
+func (e *enReader) orEqual(at int) int {
+	r := e.r
+	w := extract.Span{Start: at, End: at}
+	switch {
+	case has(e.text, at, " or equal to"):
+		w.End += len(" or equal to")
+	case has(e.text, at, " or equal"):
+		w.End += len(" or equal")
+	case has(e.text, at, " or more than"), has(e.text, at, " or less than"):
+		w.End += len(" or more than")
+		if r.cmp != "" || w.End < len(e.text) && e.text[w.End] == ' ' { // another number is compared
+			return at
+		}
+		r.cmp = ">"
+		if has(e.text, at, " or less") {
+			r.cmp = "<"
+		}
+	default:
+		return at
+	}
+	if r.cmp != ">" && r.cmp != "<" || w.End < len(e.text) && isLetter(e.text[w.End]) {
+		return at
+	}
+	r.cmp += "="
+	return w.End
 }
 
 func (e *enReader) phraseAfter(at int) (sign string, end int) {

@@ -128,11 +128,31 @@ func (s *scanner) unitAfter(at int) (*Unit, int) {
 		end++
 	}
 	if start > at {
+		if u, end := s.bracketed(start); u != nil && best == nil {
+			return u, end
+		}
 		if u, end := s.signAfter(start); end > bestEnd {
 			return u, end
 		}
 	}
 	return best, bestEnd
+}
+
+// bracketed finds a unit sign in square or pointed brackets: 20 [kg].
+func (s *scanner) bracketed(at int) (*Unit, int) {
+	shut := "]"
+	switch {
+	case has(s.text, at, "["):
+	case has(s.text, at, "<"):
+		shut = ">"
+	default:
+		return nil, at
+	}
+	u, end := s.signAfter(at + 1)
+	if u == nil || !has(s.text, end, shut) {
+		return nil, at
+	}
+	return u, end + 1
 }
 
 // unitWord is the end of one word of a unit's name: letters and dots.
@@ -151,6 +171,9 @@ func (s *scanner) signAfter(at int) (*Unit, int) {
 	for ; end > at; end = shorter(s.text, at, end) {
 		if end+1 < len(s.text) && s.text[end] == '-' && isDigit(s.text[end+1]) {
 			continue // L-202 is a name
+		}
+		if end < len(s.text) && isDigit(s.text[end]) && !isLetter(s.text[end-1]) {
+			continue // two $10 notes: the sign is of what follows
 		}
 		if u := s.units.signs[s.text[at:end]]; u != nil {
 			return u, end

@@ -212,10 +212,28 @@ func englishNumber(text string, r *reading) (end int, counts bool) {
 	s := scanner{text: text, units: DefaultUnits(), lex: englishWords()}
 	e := enReader{scanner: &s, r: r, start: r.num.Start}
 	e.sign()
+	looseMinus(text, r)
+	e.start = r.num.Start
 	e.ratio()
 	r.span = extract.Span{Start: e.start, End: r.num.End}
 	pronoun := strings.EqualFold(r.num.In(text), "one") && s.lex.lookup(wordBefore(text, e.start).In(text))&determinerWord != 0
 	return r.num.End, !pronoun
+}
+
+// looseMinus reads a minus that a space parts from its number; the product takes
+// it for a dash or the mark of a list.
+func looseMinus(text string, r *reading) {
+	at := r.num.Start - len("- ")
+	if has(text, at, "- ") && (at == 0 || text[at-1] == ' ' && (at == 1 || isLetter(text[at-2]))) {
+		r.low, r.num.Start = r.low.Neg(), at
+	}
+}
+
+var turning = []string{"angle", "rotat", "turn"}
+
+// turns reports whether the text speaks of turning, so that degrees are of angle.
+func turns(text string) bool {
+	return slices.ContainsFunc(turning, func(w string) bool { return strings.Contains(strings.ToLower(text), w) })
 }
 
 // withUnit gives the readings whose unit is of the model's kind.
@@ -227,6 +245,10 @@ func withUnit(text string, lang extract.Lang, model string) []wanted {
 			continue
 		}
 		k, unit := r.unit.Kind, r.unit.Name
+		if model == "temperaturemodel" && r.span.Start == r.num.Start {
+			looseMinus(text, &r)
+			r.span.Start = r.num.Start
+		}
 		value := r.low.Shift(max(0, r.unit.minor)) // cents stay cents there, MUSD are dollars
 		if model == "percentmodel" && unit == "fraction" && (strings.HasPrefix(r.num.In(text), "千分之") || strings.HasPrefix(r.num.In(text), "万")) {
 			unit, value = "percent", value.Shift(2) // 万分之四 is 0.04 % there
@@ -234,7 +256,7 @@ func withUnit(text string, lang extract.Lang, model string) []wanted {
 		if unit == "celsius" && strings.HasSuffix(r.span.In(text), "度") && !strings.HasSuffix(r.span.In(text), "摄氏度") {
 			unit = "degree" // heat is not told from the words around it there
 		}
-		fits := map[string]bool{"currencymodel": k == "money", "agemodel": k == "age", "temperaturemodel": k == "temperature" || unit == "degree", "percentmodel": unit == "percent" || unit == "percentage_point",
+		fits := map[string]bool{"currencymodel": k == "money", "agemodel": k == "age", "temperaturemodel": k == "temperature" || unit == "degree" && !turns(text), "percentmodel": unit == "percent" || unit == "percentage_point",
 			"dimensionmodel": k != "money" && k != "age" && k != "temperature" && k != "ratio" && k != "magnitude"}[model]
 		if !fits {
 			continue
@@ -366,8 +388,28 @@ func intervalOf(text string, r *reading) (interval, bool) {
 	return v, true
 }
 
+// contradiction is why labelling.md rules out what a case wants, or "".
+func contradiction(text, model string, want, got []wanted) string {
+	for _, w := range want {
+		in := w.span.In(text)
+		switch {
+		case model == "percentmodel" && isLetter(in[0]) && strings.HasPrefix(strings.ToLower(in), "per"):
+			return "the word percent before a number is no percentage"
+		case model == "numberrangemodel" && strings.Contains(in, "the ") && strings.Contains(in, "th"):
+			return "an ordinal is no figure"
+		case strings.HasSuffix(text[:w.span.Start], "第"):
+			return "an ordinal is no figure"
+		}
+	}
+	if len(want) == 0 && len(got) == 1 && model == "percentmodel" && len(text) == got[0].span.Len() {
+		return "a percentage is a figure, as a range too"
+	}
+	return ""
+}
+
 func TestRecognizers(t *testing.T) {
 	total, right := 0, 0
+	var against []string
 	for _, file := range []string{"number_english_numbermodel", "number_english_numberrangemodel", "number_english_percentmodel", "numberwithunit_english_currencymodel", "numberwithunit_english_dimensionmodel", "numberwithunit_english_agemodel", "numberwithunit_english_temperaturemodel",
 		"number_chinese_numbermodel", "number_chinese_numberrangemodel", "number_chinese_percentmodel", "numberwithunit_chinese_currencymodel", "numberwithunit_chinese_dimensionmodel", "numberwithunit_chinese_agemodel", "numberwithunit_chinese_temperaturemodel"} {
 		var cases []recognizersCase
@@ -399,15 +441,29 @@ func TestRecognizers(t *testing.T) {
 			}
 			if slices.EqualFunc(got, want, wanted.equal) {
 				ok++
-			} else if f := os.Getenv("SMELT_ERRORS"); f != "" && strings.Contains(file, f) {
+				continue
+			}
+			if why := contradiction(text, model, want, got); why != "" {
+				against = append(against, why)
+			}
+			if f := os.Getenv("SMELT_ERRORS"); f != "" && strings.Contains(file, f) {
 				t.Logf("%q\n\twant %s\n\tgot  %s", c.Input, show(c.Input, want), show(c.Input, got))
 			}
 		}
 		t.Logf("%-45s %3d of %3d cases, %.1f%%", file, ok, len(cases), 100*float64(ok)/float64(len(cases)))
 		total, right = total+len(cases), right+ok
 	}
-	if share := float64(right) / float64(total); share < 0.80 {
-		t.Errorf("%.3f of the cases are right, floor 0.80", share)
+	if share := float64(right) / float64(total); share < 0.92 {
+		t.Errorf("%.3f of the cases are right, floor 0.92", share)
+	}
+	slices.Sort(against)
+	for i := 0; i < len(against); {
+		n := 1
+		for i+n < len(against) && against[i+n] == against[i] {
+			n++
+		}
+		t.Logf("contradict labelling.md: %d, %s", n, against[i])
+		i += n
 	}
 	t.Logf("all: %d of %d cases, %.1f%%", right, total, 100*float64(right)/float64(total))
 }

@@ -156,6 +156,7 @@ func (h *hanReader) read() int {
 	if h.share() {
 		return h.r.span.End
 	}
+	h.thousand(h.r.num.End)
 	if end := h.glued(); end > 0 {
 		return end
 	}
@@ -283,6 +284,7 @@ func (h *hanReader) share() bool {
 	r.low, r.high, r.isRange = top.Value, top.High, top.Has(numeral.Range)
 	if v, ok := bottom.Int(); ok && v == 100 && wasBare {
 		r.unit = h.units.names["percent"]
+		h.thousand(r.num.End)
 		h.upperShare()
 		h.finish("zh/percent")
 		return true
@@ -313,6 +315,19 @@ func (h *hanReader) minusAt(at int) int {
 		}
 	}
 	return 0
+}
+
+// thousand reads the k of 15k元 and 百分之3k. Before a noun it belongs to a name,
+// as in 4K电视.
+func (h *hanReader) thousand(at int) {
+	r := h.r
+	if at >= len(h.text) || h.text[at] != 'k' || r.flags&^(numeral.Point|numeral.Grouped) != 0 {
+		return
+	}
+	if u, _ := h.chineseUnitAt(at + 1); u != nil && u.Kind != "power" && h.text[at+1] >= 0x80 || r.unit != nil && (at+1 == len(h.text) || !isLetter(h.text[at+1])) {
+		r.low, r.num.End = r.low.Shift(3), at+1
+		r.flags |= numeral.Scaled
+	}
 }
 
 // divided is the offset after the 分之 at the offset, with the spaces around it,

@@ -6,6 +6,8 @@ var chineseCases = []figureCase{
 	{"zh/money", "合同额约⟦2.5亿欧元⟧（约合⟦20亿元⟧）。", []string{"250000000 EUR ~", "2000000000 CNY ~"}},
 	{"zh/money", "补助资金⟦1300余万元⟧已经到位。", []string{"13000000 CNY >"}},
 	{"zh/money", "秸秆收购价为⟦300元/吨⟧。", []string{"300 CNY/tonne"}},
+	{"zh/money", "他的月薪约为⟦15k元⟧。", []string{"15000 CNY ~"}},
+	{"zh/money", "4k电视和8k频道都已上线。", nil},
 	{"zh/money", "他在元旦后读了三元区的故事。", nil},
 	{"zh/percent", "出口同比增长⟦7.5%⟧。", []string{"7.5 percent up yoy"}},
 	{"zh/percent", "价格环比下降⟦百分之三⟧。", []string{"3 percent down mom"}},
