@@ -63,7 +63,7 @@ func TestLongLines(t *testing.T) {
 	if took := time.Since(start); took > 15*time.Second {
 		t.Errorf("ten megabytes of digits took %v", took)
 	}
-	for _, unit := range []string{"1,", "3 ", "1-", "one ", "1 to ", "五", "第一", "三至", "百万", "12、", "a ", "5 and ", "$", "of 3 ", "1.", "，3", "2 million ", "rose 5 percent to "} {
+	for _, unit := range []string{"1,", "3 ", "1-", "one ", "1 to ", "五", "第一", "三至", "百万", "12、", "a ", "5 and ", "$", "of 3 ", "1.", "，3", "2 million ", "rose 5 percent to ", "one hundred and ", "2^9", "twenty - ", "五分之", "比3", "1.000."} {
 		text := strings.Repeat(unit, (128<<10)/len(unit))
 		for _, lang := range []extract.Lang{extract.English, extract.Simplified} {
 			start := time.Now()

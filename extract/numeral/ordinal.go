@@ -17,15 +17,20 @@ var (
 // partWord is the denominator that one word says, or 0: half, thirds. "Second"
 // is a time and "first" a rank, never a part.
 func partWord(w []byte) int64 {
+	n := len(w)
+	if n > 0 && w[n-1] == 's' {
+		n--
+	}
+	if n < 4 || w[n-1] != 'h' && w[n-1] != 'd' && w[n-1] != 'f' && w[n-1] != 'r' && w[n-1] != 'e' { // spares most words the search
+		return 0
+	}
 	switch string(w) {
 	case "half", "halves":
 		return 2
 	case "quarter", "quarters":
 		return 4
 	}
-	if n := len(w); n > 0 && w[n-1] == 's' {
-		w = w[:n-1]
-	}
+	w = w[:n]
 	if v := ordinalUnits[string(w)]; v > 2 {
 		return v
 	}

@@ -77,8 +77,9 @@ func (r *wordReader) begin(at int) (n Numeral, ok, done bool) {
 			return n, false, false
 		case string(w) == "dozen":
 			return Numeral{Value: Number{12, 0}, End: next + len(w), Flags: r.flags | Article}, true, true
-		case partWord(w) > 0 && w[len(w)-1] != 's':
-			v, ok := Number{1, 0}.Over(Number{partWord(w), 0})
+		}
+		if part := partWord(w); part > 0 && w[len(w)-1] != 's' {
+			v, ok := Number{1, 0}.Over(Number{part, 0})
 			n := Numeral{Value: v, End: next + len(w), Flags: r.flags | Article | Fraction}
 			r.fractionOf(&n)
 			return n, ok, true
