@@ -52,7 +52,7 @@ func (e *enReader) conversion() bool {
 		return false
 	}
 	r.change, r.basis, r.noun = last.change, last.basis, last.noun
-	if last.head.Len() == 0 {
+	if last.head.Len() == 0 && !has(e.text, r.span.End, " of ") {
 		r.item = last.item
 	}
 	return true

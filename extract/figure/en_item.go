@@ -20,7 +20,28 @@ func (e *enReader) items() {
 		}
 		return
 	}
-	r.item = e.concept()
+	if r.item = e.concept(); r.item.Len() == 0 {
+		r.item = e.listTopic()
+	}
+}
+
+// maxTopic bounds, in bytes, how far back a sentence is looked for.
+const maxTopic = 600
+
+// listTopic is what a sentence with several figures is about: Homes up to $1
+// million took 70 days; up to $2 million, 90 days.
+func (e *enReader) listTopic() extract.Span {
+	if len(e.out) == 0 {
+		return extract.Span{}
+	}
+	from := clauseStart(e.text, e.left, maxTopic)
+	for from > 0 && (e.text[from-1] == ';' || e.text[from-1] == ':') && e.left-from < maxTopic {
+		from = clauseStart(e.text, from-1, maxTopic)
+	}
+	if e.out[len(e.out)-1].span.End < from {
+		return extract.Span{}
+	}
+	return e.topic(from, e.left)
 }
 
 // concept is what a quantity without a noun of its own is said of: the noun
@@ -50,7 +71,7 @@ func (e *enReader) concept() extract.Span {
 	if has(e.text, after, " in ") && r.unit != nil && r.unit.Kind == "money" {
 		from := after + len(" in ")
 		w := wordAt(e.text, from)
-		if end := e.nounEnd(from); end > from && !isUpper(e.text[from]) && !isDigit(e.text[from]) && e.lex.lookup(w.In(e.text))&(monthWord|stopWord) == 0 {
+		if end := e.nounEnd(from); end > from && !isUpper(e.text[from]) && !isDigit(e.text[from]) && e.lex.lookup(w.In(e.text))&(monthWord|stopWord|mannerWord) == 0 {
 			return extract.Span{Start: from, End: end}
 		}
 	}
@@ -59,13 +80,60 @@ func (e *enReader) concept() extract.Span {
 			return span
 		}
 	}
+	if c := e.wordClassAt(spaceAt(e.text, e.r.span.End)); c&(moreWord|lessWord) != 0 { // makes the car $5,000 cheaper
+		if span := e.nounBefore(clauseStart(e.text, e.left, 200), e.left); span.Len() > 0 && !e.manner(span) {
+			return span
+		}
+	}
 	if span := e.priced(); span.Len() > 0 {
 		return span
 	}
-	if span := e.subject(); span.Len() > 0 {
+	if span := e.bought(after); span.Len() > 0 {
+		return span
+	}
+	if span := e.subject(); span.Len() > 0 && !e.manner(span) {
 		return span
 	}
 	return e.itemBefore()
+}
+
+// manner reports whether a phrase only tells how or when: exactly, previous,
+// ranging.
+func (e *enReader) manner(p extract.Span) bool {
+	w := wordAt(e.text, p.Start)
+	in := w.In(e.text)
+	if w.End < p.End || isUpper(in[0]) {
+		return false
+	}
+	n := len(in)
+	return adverb(in) || n > 5 && in[n-3:] == "ing" && e.lex.lookup(in[:n-3])&plainVerb != 0 || e.lex.lookup(in)&(mannerWord|determinedWord) != 0
+}
+
+// bought is what an amount is asked or paid for: $20 for the short version.
+func (e *enReader) bought(after int) extract.Span {
+	if e.r.unit == nil || e.r.unit.Kind != "money" || !has(e.text, after, " for ") {
+		return extract.Span{}
+	}
+	from := after + len(" for ")
+	w := wordAt(e.text, from).In(e.text)
+	c := e.lex.lookup(w)
+	if w == "" || isDigit(w[0]) || c&(durationWord|monthWord) != 0 || len(w) > 5 && w[len(w)-3:] == "ing" {
+		return extract.Span{}
+	}
+	end := e.nounEnd(from)
+	if end <= from {
+		return extract.Span{}
+	}
+	return e.trimDeterminer(extract.Span{Start: from, End: end})
+}
+
+// named reports whether digits belong to a name: iPhone 14, the S&P 500.
+func (e *enReader) named(digits extract.Span) bool {
+	w := wordBefore(e.text, digits.Start)
+	if w.Len() == 0 || e.figureEndsAt(digits.End) || e.lex.lookup(w.In(e.text))&(stopWord|monthWord) != 0 {
+		return false
+	}
+	return isUpper(e.text[w.Start]) || w.Len() > 1 && isUpper(e.text[w.Start+1])
 }
 
 // priced is the thing that is bought or sold for an amount.
@@ -74,7 +142,7 @@ func (e *enReader) priced() extract.Span {
 	if in := w.In(e.text); equalFold(in, "just") || equalFold(in, "only") {
 		w = wordBefore(e.text, w.Start)
 	}
-	if !e.money || !equalFold(w.In(e.text), "for") {
+	if e.r.unit == nil || e.r.unit.Kind != "money" || !equalFold(w.In(e.text), "for") {
 		return extract.Span{}
 	}
 	return e.nounBefore(clauseStart(e.text, e.left, 200), w.Start)
@@ -87,10 +155,24 @@ func (e *enReader) itemBefore() extract.Span {
 		return extract.Span{}
 	}
 	last := &e.out[len(e.out)-1]
-	if last.unit != e.r.unit || last.head.Len() > 0 || last.span.End < clauseStart(e.text, e.left, 120) {
+	if last.unit != e.r.unit || last.head.Len() > 0 || last.span.End < clauseStart(e.text, e.left, 120) && !e.tabled(last.span.End) {
 		return extract.Span{}
 	}
 	return last.item
+}
+
+// tabled reports whether nothing but figures and marks stands between the
+// offset and the figure: from $1 to $2, 90 days; $2 to $3, 80 days.
+func (e *enReader) tabled(from int) bool {
+	if e.left-from > 12 {
+		return false
+	}
+	for i := from; i < e.left; i++ {
+		if c := e.text[i]; c != ' ' && c != ';' && c != ',' {
+			return false
+		}
+	}
+	return true
 }
 
 // describes reports whether a participle stands before its plural noun: 50 foot
@@ -122,6 +204,9 @@ func (e *enReader) overBracket(at int) int {
 // mph winds, a $3,500 a month mortgage.
 func (e *enReader) attributive() (extract.Span, bool) {
 	at := e.r.span.End
+	if hyphened(e.r.span.In(e.text)) {
+		at = e.overBracket(at) // a 50-mile (80 km) journey
+	}
 	if e.r.time != "" {
 		for _, joint := range [...]string{" a ", " per ", " an "} {
 			if has(e.text, at, joint) {
@@ -135,8 +220,9 @@ func (e *enReader) attributive() (extract.Span, bool) {
 		return extract.Span{}, false
 	}
 	c := e.lex.lookup(w.In(e.text))
+	article := e.articleBefore(e.left) && e.r.time == ""
 	if equalFold(w.In(e.text), "and") || equalFold(w.In(e.text), "or") ||
-		c&(stopWord|beWord|upWord|downWord|moreWord|lessWord|monthWord|verbWord|durationWord|determinedWord|determinerWord) != 0 || (verbal2(w.In(e.text)) ||
+		c&(stopWord|beWord|upWord|downWord|moreWord|lessWord|monthWord|verbWord|durationWord|determinedWord|determinerWord) != 0 || !article && (verbal2(w.In(e.text)) ||
 		e.verb(w.In(e.text))) && !e.describes(w) {
 		return extract.Span{}, false
 	}
@@ -191,7 +277,11 @@ func (e *enReader) nounEnd(at int) int {
 			if head := e.headAfter(n.End); ok && head > n.End {
 				return head
 			}
-			return 0
+			if !ok || !has(e.text, n.End, "% ") {
+				return 0
+			}
+			i = n.End + len("% ") // of 30% acid
+			continue
 		}
 		in := w.In(e.text)
 		c := e.lex.lookup(in)
@@ -201,7 +291,7 @@ func (e *enReader) nounEnd(at int) int {
 		if c&stopWord != 0 && !det {
 			break
 		}
-		if !det {
+		if !det && !equalFold(in, "and") && !equalFold(in, "or") {
 			end = w.End
 		}
 		i = spaceAt(e.text, w.End)
@@ -232,7 +322,7 @@ func (e *enReader) trimDeterminer(p extract.Span) extract.Span {
 
 // changeIn reads "an 89% increase in new cases".
 func (e *enReader) changeIn() (extract.Span, bool) {
-	at := e.r.span.End
+	at, change := e.r.span.End, e.r.noun
 	for range 4 {
 		at = spaceAt(e.text, at)
 		w := wordAt(e.text, at)
@@ -241,6 +331,9 @@ func (e *enReader) changeIn() (extract.Span, bool) {
 		}
 		at = w.End
 		if equalFold(w.In(e.text), "in") {
+			if !change {
+				return extract.Span{}, false // gained 2 percent in early trade
+			}
 			from := spaceAt(e.text, w.End)
 			if e.lex.lookup(wordAt(e.text, from).In(e.text))&monthWord != 0 || from < len(e.text) && isDigit(e.text[from]) {
 				return extract.Span{}, false
@@ -251,6 +344,7 @@ func (e *enReader) changeIn() (extract.Span, bool) {
 		if e.lex.lookup(w.In(e.text))&(upWord|downWord) == 0 && !equalFold(w.In(e.text), "year-on-year") {
 			return extract.Span{}, false
 		}
+		change = true
 	}
 	return extract.Span{}, false
 }
@@ -274,6 +368,8 @@ func (e *enReader) nounBefore(from, at int) extract.Span {
 		case equalFold(in, "of") && ofs < 2 && start < end:
 			ofs++
 		case equalFold(in, "the") && ofs > 0:
+		case isDigit(in[0]) && e.named(w):
+			start = w.Start
 		case c&(stopWord|beWord) != 0 || isDigit(in[0]) || e.figureEndsAt(w.End) || e.verb(in) && start < end && !verbal2(in):
 			return e.trimDeterminer(extract.Span{Start: start, End: end})
 		case start == end && e.verb(in) && !e.articleBefore(w.Start) && !has(e.text, w.End, " of"):

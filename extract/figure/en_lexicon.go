@@ -43,13 +43,14 @@ const (
 	plainVerb
 	hyphenCount
 	adjectiveWord
+	mannerWord
 )
 
 var englishClasses = map[string]wordClass{
 	"stop": stopWord, "plural": pluralWord, "singular": singularWord, "attributive": attributiveWord, "month": monthWord, "duration": durationWord,
 	"label": labelWord, "magnitude": magnitudeWord, "agelead": ageWord, "more": moreWord, "less": lessWord, "determiner": determinerWord,
 	"determined": determinedWord, "be": beWord, "up": upWord, "down": downWord, "neutral": neutralWord, "hyphenstop": hyphenStop,
-	"unitword": timesWord, "bracket": bracketWord, "verbish": verbWord, "verb": plainVerb, "hyphencount": hyphenCount, "adjective": adjectiveWord,
+	"unitword": timesWord, "bracket": bracketWord, "verbish": verbWord, "verb": plainVerb, "hyphencount": hyphenCount, "adjective": adjectiveWord, "manner": mannerWord,
 }
 
 // englishLexicon holds the closed classes and the qualifiers of English.

@@ -6,6 +6,9 @@ import "github.com/smelt-ie/smelt/extract"
 // exports to China dropped, the set will cost.
 func (e *enReader) subject() extract.Span {
 	from := clauseStart(e.text, e.left, 250)
+	if bracket := e.openBracket(from); bracket > from {
+		return e.nounBefore(from, bracket)
+	}
 	at := e.left
 	for range 4 { // "gained 1% to close at": the verb before a figure is said of the same
 		verb := e.verbBefore(from, at)
@@ -16,6 +19,14 @@ func (e *enReader) subject() extract.Span {
 			return e.nounBefore(from, e.overLinks(from))
 		}
 		at = e.overVerbs(from, verb)
+		if w := wordAt(e.text, at).In(e.text); participle(w) {
+			if equalFold(w, "ranging") {
+				return e.nounBefore(from, e.overComma(at))
+			}
+			if main := e.verbBefore(from, at); main >= 0 {
+				at = e.overVerbs(from, main)
+			}
+		}
 		start := e.figureBefore(at)
 		if start < 0 {
 			break
@@ -34,7 +45,7 @@ func (e *enReader) subject() extract.Span {
 		}
 		in := w.In(e.text)
 		if e.pronoun(in) && start == end {
-			return extract.Span{}
+			return e.antecedent(from, w)
 		}
 		if start == end && e.preposition(in) {
 			at = w.Start
@@ -105,12 +116,103 @@ func (e *enReader) overLinks(from int) int {
 			}
 			return at
 		}
-		if e.lex.lookup(w.In(e.text))&(stopWord|beWord|upWord|downWord) == 0 && !e.figureEndsAt(w.End) {
+		if e.lex.lookup(w.In(e.text))&(stopWord|beWord|upWord|downWord) == 0 && !e.figureEndsAt(w.End) && !adverb(w.In(e.text)) {
 			return at
 		}
 		at = w.Start
 	}
 	return at
+}
+
+func adverb(w string) bool {
+	return len(w) > 5 && w[len(w)-2:] == "ly" && !isUpper(w[0])
+}
+
+// participle reports whether a verb group opens with -ing and so has its subject
+// before another verb.
+func participle(w string) bool {
+	return len(w) > 5 && w[len(w)-3:] == "ing" && !isUpper(w[0])
+}
+
+// overComma goes back over a comma before the offset.
+func (e *enReader) overComma(at int) int {
+	for at > 0 && (e.text[at-1] == ' ' || e.text[at-1] == ',') {
+		at--
+	}
+	return at
+}
+
+// openBracket is the offset of a bracket that is open at the figure and holds
+// no verb before it, or -1.
+func (e *enReader) openBracket(from int) int {
+	for i := e.left - 1; i > from; i-- {
+		switch e.text[i] {
+		case ')':
+			return -1
+		case '(':
+			if e.verbBefore(i, e.left) >= 0 {
+				return -1
+			}
+			return i
+		}
+	}
+	return -1
+}
+
+// antecedent is what a pronoun before a verb stands for, as a rule: the
+// subject that its sentence begins with.
+func (e *enReader) antecedent(from int, pronoun extract.Span) extract.Span {
+	switch in := pronoun.In(e.text); {
+	case equalFold(in, "it"), equalFold(in, "they"), equalFold(in, "he"), equalFold(in, "she"):
+	default:
+		return extract.Span{}
+	}
+	return e.topic(from, pronoun.Start)
+}
+
+// topic is the noun phrase that a sentence begins with, after a leading
+// adverbial and its comma.
+func (e *enReader) topic(from, to int) extract.Span {
+	for from < to && !isLetter(e.text[from]) {
+		from++
+	}
+	if w := wordAt(e.text, from).In(e.text); e.preposition(w) || e.boundary(w) || adverbial(w) {
+		comma := afterComma(e.text, from, to)
+		if comma < 0 {
+			return extract.Span{}
+		}
+		from = comma
+	}
+	end := from
+	for at := from; at < to; {
+		w := wordAt(e.text, at)
+		if w.Len() == 0 {
+			break
+		}
+		in := w.In(e.text)
+		c := e.lex.lookup(in)
+		if e.preposition(in) && end > from && !equalFold(in, "of") || c&beWord != 0 || e.verb(in) || e.boundary(in) || e.pronoun(in) ||
+			c&stopWord != 0 && end > from && c&determinedWord == 0 && !e.preposition(in) {
+			break
+		}
+		end = w.End
+		at = spaceAt(e.text, w.End)
+	}
+	return e.core(extract.Span{Start: from, End: end})
+}
+
+// adverbial reports whether a capitalised word that opens a sentence is an
+// adverb: Essentially, it.
+func adverbial(w string) bool { return len(w) > 5 && w[len(w)-2:] == "ly" }
+
+// afterComma is the offset after the first ", " of a stretch, or -1.
+func afterComma(s string, from, to int) int {
+	for i := from; i < to; i++ {
+		if has(s, i, ", ") {
+			return i + len(", ")
+		}
+	}
+	return -1
 }
 
 // verbBefore goes back from the quantity to a verb of its clause, over objects,
@@ -133,12 +235,28 @@ func (e *enReader) verbBefore(from, at int) int {
 			continue
 		}
 		in := w.In(e.text)
-		if (e.verb(in) || e.lex.lookup(in)&(beWord|upWord|downWord|neutralWord) != 0) && !e.figureEndsAt(w.End) && !e.nounUse(w) {
+		if (e.verb(in) || e.lex.lookup(in)&(beWord|upWord|downWord|neutralWord) != 0) && !e.figureEndsAt(w.End) && !e.nounUse(w) && !e.passing(from, w) {
 			return w.Start
 		}
 		at = w.Start
 	}
 	return -1
+}
+
+// passing reports whether up or down tells a change in passing, without a verb
+// of its own: shares did well, up 3 percent.
+// What stands before the comma is then no part of a list of subjects, but ends
+// a phrase of the sentence: shares were on the rise, up 3 percent.
+func (e *enReader) passing(from int, w extract.Span) bool {
+	in := w.In(e.text)
+	if !equalFold(in, "up") && !equalFold(in, "down") || !has(e.text, w.Start-2, ", ") {
+		return false
+	}
+	before := wordBefore(e.text, e.nounBefore(from, w.Start-2).Start)
+	if e.articleBefore(before.End + 1) {
+		before = wordBefore(e.text, before.Start)
+	}
+	return e.preposition(before.In(e.text)) && !equalFold(before.In(e.text), "of")
 }
 
 // nounUse reports whether a change word is a noun here: a rise of, the growth.
@@ -196,6 +314,12 @@ func (e *enReader) relative(from, at int) (extract.Span, bool) {
 	}
 	end := w.Start
 	for end > from && (e.text[end-1] == ' ' || e.text[end-1] == ',') {
+		end--
+	}
+	if end > from && e.text[end-1] == ')' { // the mill (closed since), which
+		for end > from && e.text[end-1] != '(' {
+			end--
+		}
 		end--
 	}
 	if v := wordBefore(e.text, end); e.verb(v.In(e.text)) {

@@ -360,13 +360,12 @@ func (s *newsQuantScore) pair(d *extract.Doc, r *reading, q newsQuantLabel) {
 }
 
 // concepts is what a reading is said of, in NewsQuant's sense: never the noun
-// that is its unit.
+// that is its unit. Its labels name every noun that the quantity hangs on (fee,
+// bank; workforce, maker), which are our item, the whole of a share, the noun
+// of a change (of "a 5% drop" it names the drop) and the subject of the clause.
 func concepts(d *extract.Doc, r *reading) string {
-	if r.head.Len() == 0 && r.class == quantity {
-		return r.item.In(d.Text)
-	}
-	if r.class == determiner {
-		return ""
+	if r.class == determiner || r.unit != nil && r.unit.Name == "fraction" {
+		return "" // of a fraction the whole is its unit there: % population
 	}
 	s := scanner{text: d.Text, lex: englishWords(), units: DefaultUnits()}
 	for _, o := range scan(d, nil) {
@@ -374,14 +373,26 @@ func concepts(d *extract.Doc, r *reading) string {
 			s.out = append(s.out, o)
 		}
 	}
-	e := enReader{scanner: &s, r: r, start: r.span.Start, left: r.outer.Start}
+	copied := *r
+	e := enReader{scanner: &s, r: &copied, start: r.span.Start, left: r.outer.Start}
+	subject := e.subject().In(d.Text)
+	if r.head.Len() == 0 && r.class == quantity {
+		all := r.item.In(d.Text)
+		if r.noun {
+			all += " " + wordAt(d.Text, spaceAt(d.Text, r.span.End)).In(d.Text)
+		}
+		if all != "" {
+			all += " " + subject
+		}
+		return all
+	}
 	if end := e.ofPhrase(r.span.End); end > 0 && r.class == quantity {
-		return extract.Span{Start: r.span.End + len(" of "), End: end}.In(d.Text)
+		return extract.Span{Start: r.span.End + len(" of "), End: end}.In(d.Text) + " " + subject
 	}
 	if w := wordBefore(d.Text, e.left); equalFold(w.In(d.Text), "of") && r.class == quantity {
 		if span := e.nounBefore(clauseStart(d.Text, e.left, 200), w.Start); span.Len() > 0 {
-			return span.In(d.Text)
+			return span.In(d.Text) + " " + subject
 		}
 	}
-	return e.subject().In(d.Text)
+	return subject
 }
