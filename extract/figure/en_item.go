@@ -25,25 +25,6 @@ func (e *enReader) items() {
 	}
 }
 
-// maxTopic bounds, in bytes, how far back a sentence is looked for.
-const maxTopic = 600
-
-// listTopic is what a sentence with several figures is about: Homes up to $1
-// million took 70 days; up to $2 million, 90 days.
-func (e *enReader) listTopic() extract.Span {
-	if len(e.out) == 0 {
-		return extract.Span{}
-	}
-	from := clauseStart(e.text, e.left, maxTopic)
-	for from > 0 && (e.text[from-1] == ';' || e.text[from-1] == ':') && e.left-from < maxTopic {
-		from = clauseStart(e.text, from-1, maxTopic)
-	}
-	if e.out[len(e.out)-1].span.End < from {
-		return extract.Span{}
-	}
-	return e.topic(from, e.left)
-}
-
 // concept is what a quantity without a noun of its own is said of: the noun
 // after it (a 0.6 percent fee), the phrase after of or in, the noun before of
 // (a fine of), or the subject of its clause.
@@ -64,6 +45,9 @@ func (e *enReader) concept() extract.Span {
 			r.of = of
 		}
 		return of
+	}
+	if span := e.brokenDown(); span.Len() > 0 {
+		return span
 	}
 	if span, ok := e.attributive(); ok && e.text[max(0, e.left-1)] != '+' {
 		return span
@@ -117,7 +101,7 @@ func (e *enReader) bought(after int) extract.Span {
 	from := after + len(" for ")
 	w := wordAt(e.text, from).In(e.text)
 	c := e.lex.lookup(w)
-	if w == "" || isDigit(w[0]) || c&(durationWord|monthWord) != 0 || len(w) > 5 && w[len(w)-3:] == "ing" {
+	if w == "" || isDigit(w[0]) || c&(durationWord|monthWord|determinerWord) != 0 || len(w) > 5 && w[len(w)-3:] == "ing" {
 		return extract.Span{}
 	}
 	end := e.nounEnd(from)
@@ -159,20 +143,6 @@ func (e *enReader) itemBefore() extract.Span {
 		return extract.Span{}
 	}
 	return last.item
-}
-
-// tabled reports whether nothing but figures and marks stands between the
-// offset and the figure: from $1 to $2, 90 days; $2 to $3, 80 days.
-func (e *enReader) tabled(from int) bool {
-	if e.left-from > 12 {
-		return false
-	}
-	for i := from; i < e.left; i++ {
-		if c := e.text[i]; c != ' ' && c != ';' && c != ',' {
-			return false
-		}
-	}
-	return true
 }
 
 // describes reports whether a participle stands before its plural noun: 50 foot

@@ -128,6 +128,16 @@ func (l *englishLexicon) lookup(w string) wordClass {
 	return l.words[string(lower(w, &buf))]
 }
 
+// silent reports whether a stem lacks the e of a plain verb: rang-ing.
+func (l *englishLexicon) silent(stem string) bool {
+	var buf [maxPhrase]byte
+	if len(stem) >= len(buf) {
+		return false
+	}
+	word := append(lower(stem, &buf), 'e')
+	return l.words[string(word)]&plainVerb != 0
+}
+
 // lower writes ASCII letters in lower case and a typographic apostrophe as is.
 func lower(w string, buf *[maxPhrase]byte) []byte {
 	for i := 0; i < len(w); i++ {

@@ -16,6 +16,9 @@ func (e *enReader) subject() extract.Span {
 			verb = e.left // the qualifier is the verb: exceeded 3 billion
 		}
 		if verb < 0 {
+			if span := e.members(from); span.Len() > 0 {
+				return span
+			}
 			return e.nounBefore(from, e.overLinks(from))
 		}
 		at = e.overVerbs(from, verb)
@@ -33,6 +36,11 @@ func (e *enReader) subject() extract.Span {
 		}
 		at = start
 	}
+	return e.subjectBefore(from, at)
+}
+
+// subjectBefore is the noun phrase before a verb group.
+func (e *enReader) subjectBefore(from, at int) extract.Span {
 	at = e.overInsertion(from, at)
 	if span, ok := e.relative(from, at); ok {
 		return span
@@ -128,93 +136,6 @@ func adverb(w string) bool {
 	return len(w) > 5 && w[len(w)-2:] == "ly" && !isUpper(w[0])
 }
 
-// participle reports whether a verb group opens with -ing and so has its subject
-// before another verb.
-func participle(w string) bool {
-	return len(w) > 5 && w[len(w)-3:] == "ing" && !isUpper(w[0])
-}
-
-// overComma goes back over a comma before the offset.
-func (e *enReader) overComma(at int) int {
-	for at > 0 && (e.text[at-1] == ' ' || e.text[at-1] == ',') {
-		at--
-	}
-	return at
-}
-
-// openBracket is the offset of a bracket that is open at the figure and holds
-// no verb before it, or -1.
-func (e *enReader) openBracket(from int) int {
-	for i := e.left - 1; i > from; i-- {
-		switch e.text[i] {
-		case ')':
-			return -1
-		case '(':
-			if e.verbBefore(i, e.left) >= 0 {
-				return -1
-			}
-			return i
-		}
-	}
-	return -1
-}
-
-// antecedent is what a pronoun before a verb stands for, as a rule: the
-// subject that its sentence begins with.
-func (e *enReader) antecedent(from int, pronoun extract.Span) extract.Span {
-	switch in := pronoun.In(e.text); {
-	case equalFold(in, "it"), equalFold(in, "they"), equalFold(in, "he"), equalFold(in, "she"):
-	default:
-		return extract.Span{}
-	}
-	return e.topic(from, pronoun.Start)
-}
-
-// topic is the noun phrase that a sentence begins with, after a leading
-// adverbial and its comma.
-func (e *enReader) topic(from, to int) extract.Span {
-	for from < to && !isLetter(e.text[from]) {
-		from++
-	}
-	if w := wordAt(e.text, from).In(e.text); e.preposition(w) || e.boundary(w) || adverbial(w) {
-		comma := afterComma(e.text, from, to)
-		if comma < 0 {
-			return extract.Span{}
-		}
-		from = comma
-	}
-	end := from
-	for at := from; at < to; {
-		w := wordAt(e.text, at)
-		if w.Len() == 0 {
-			break
-		}
-		in := w.In(e.text)
-		c := e.lex.lookup(in)
-		if e.preposition(in) && end > from && !equalFold(in, "of") || c&beWord != 0 || e.verb(in) || e.boundary(in) || e.pronoun(in) ||
-			c&stopWord != 0 && end > from && c&determinedWord == 0 && !e.preposition(in) {
-			break
-		}
-		end = w.End
-		at = spaceAt(e.text, w.End)
-	}
-	return e.core(extract.Span{Start: from, End: end})
-}
-
-// adverbial reports whether a capitalised word that opens a sentence is an
-// adverb: Essentially, it.
-func adverbial(w string) bool { return len(w) > 5 && w[len(w)-2:] == "ly" }
-
-// afterComma is the offset after the first ", " of a stretch, or -1.
-func afterComma(s string, from, to int) int {
-	for i := from; i < to; i++ {
-		if has(s, i, ", ") {
-			return i + len(", ")
-		}
-	}
-	return -1
-}
-
 // verbBefore goes back from the quantity to a verb of its clause, over objects,
 // commas and other figures. It returns the verb's start, or -1.
 func (e *enReader) verbBefore(from, at int) int {
@@ -282,6 +203,11 @@ func (e *enReader) articleBefore(at int) bool {
 
 // overVerbs goes back over a verb group: is expected to, plans to hire.
 func (e *enReader) overVerbs(from, at int) int {
+	if w := wordAt(e.text, at).In(e.text); equalFold(w, "up") || equalFold(w, "down") { // went down
+		if v := wordBefore(e.text, at); e.verb(v.In(e.text)) {
+			at = v.Start
+		}
+	}
 	for infinitive := false; at > from; {
 		w := wordBefore(e.text, at)
 		if w.Len() == 0 || w.Start < from {
@@ -293,7 +219,7 @@ func (e *enReader) overVerbs(from, at int) int {
 			return at
 		}
 		aux := c&beWord != 0 || e.verb(in) && (infinitive || verbal2(in)) || len(in) > 4 && in[len(in)-2:] == "ly"
-		for _, s := range [...]string{"to", "can", "could", "may", "might", "must", "should", "will", "would", "has", "have", "had", "do", "does", "did", "not", "also", "already", "now", "still", "just", "only", "never", "ever", "even"} {
+		for _, s := range [...]string{"to", "can", "could", "may", "might", "must", "should", "will", "would", "has", "have", "had", "having", "do", "does", "did", "not", "also", "already", "now", "still", "just", "only", "never", "ever", "even"} {
 			aux = aux || equalFold(in, s)
 		}
 		if !aux {
@@ -367,7 +293,7 @@ func (e *enReader) verb(w string) bool {
 	case n > 4 && w[n-2:] == "ed":
 		return !hyphened(w) // medium-sized is none
 	case n > 5 && w[n-3:] == "ing":
-		return e.lex.lookup(w[:n-3])&plainVerb != 0
+		return e.lex.lookup(w[:n-3])&plainVerb != 0 || e.lex.silent(w[:n-3])
 	}
 	return false
 }

@@ -28,8 +28,8 @@ import (
 //   - change: our change up or down, else our comparison (>= as >, <= as <);
 //   - unit: the table below for measures; for a count the lemmas of the head
 //     noun phrase, right when the last noun is the same;
-//   - concept, partial: the item shares a token with the labelled concept, or
-//     both are empty.
+//   - concept, partial: the item, or another noun that the quantity hangs on (see
+//     concepts), shares a token with the labelled concept, or both are empty.
 
 type newsQuantRecord struct {
 	Text       string
@@ -274,7 +274,7 @@ func TestNewsQuant(t *testing.T) {
 	for _, c := range []struct {
 		name       string
 		got, floor float64
-	}{{"value", s.value.f1(), 93}, {"value and unit", s.unit.f1(), 87}, {"value and change", s.change.f1(), 90}, {"concept", s.concept.f1(), 66}} {
+	}{{"value", s.value.f1(), 93}, {"value and unit", s.unit.f1(), 87}, {"value and change", s.change.f1(), 90}, {"concept", s.concept.f1(), 77}} {
 		if c.got < c.floor {
 			t.Errorf("%s: F1 %.1f is below %.1f", c.name, c.got, c.floor)
 		}
