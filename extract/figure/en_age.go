@@ -14,7 +14,11 @@ func (e *enReader) ageRule() bool {
 		return false
 	}
 	r := e.r
-	if end, unit := e.yearsOld(r.num.End); end > 0 {
+	at := r.num.End
+	if r.flags&numeral.Fraction != 0 && has(e.text, at, " a ") { // half a year old
+		at += len(" a")
+	}
+	if end, unit := e.yearsOld(at); end > 0 {
 		return e.age(end, unit, 0.98)
 	}
 	if r.flags&(numeral.Scaled|numeral.Fraction|numeral.Point|numeral.Grouped) != 0 || (numeral.Number{Mantissa: 125}).Less(r.low) {

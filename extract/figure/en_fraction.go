@@ -24,6 +24,10 @@ func (e *enReader) fractionRule() bool {
 		}
 		if equalFold(next, "a") || equalFold(next, "an") {
 			at := spaceAt(e.text, end) + len(next)
+			if u, after := e.unitAfter(at); u != nil && u.Kind != "ratio" { // half a mile
+				r.unit, r.rule, r.span.End = u, "en/"+unitRuleName(u), after
+				return true
+			}
 			if w := wordAt(e.text, spaceAt(e.text, at)); w.Len() > 0 && e.lex.lookup(w.In(e.text))&stopWord == 0 {
 				if e.lex.lookup(w.In(e.text))&durationWord != 0 {
 					r.class, r.time = duration, w.In(e.text)

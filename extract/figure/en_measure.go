@@ -110,7 +110,7 @@ func (e *enReader) lateScale() {
 // 2 inches, 15 dollars 50.
 func (e *enReader) minor() {
 	r := e.r
-	if r.isRange || r.flags&(numeral.Scaled|numeral.Fraction) != 0 {
+	if r.isRange || r.flags&numeral.Fraction != 0 {
 		return
 	}
 	at := r.span.End
@@ -125,6 +125,12 @@ func (e *enReader) minor() {
 		return
 	}
 	u, end := e.unitAfter(n.End)
+	if r.unit.Name == "lb" && u != nil && u.Name == "GBP" && u.minor != 0 { // 5 pounds 20 pence
+		r.unit = e.units.names["GBP"]
+	}
+	if r.flags&numeral.Scaled != 0 && (u == nil || u.minor == 0) {
+		return
+	}
 	var part numeral.Number
 	switch {
 	case r.unit.Kind == "money" && u != nil && u.Name == r.unit.Name && u.minor != 0:

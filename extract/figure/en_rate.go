@@ -64,7 +64,7 @@ func (e *enReader) durationRule() bool {
 		switch {
 		case equalFold(word, "consecutive"), equalFold(word, "straight"), equalFold(word, "working"), equalFold(word, "full"), equalFold(word, "more"),
 			equalFold(word, "business"), equalFold(word, "calendar"), equalFold(word, "fiscal"), equalFold(word, "additional"), equalFold(word, "whole"),
-			equalFold(word, "light"), equalFold(word, "short"), equalFold(word, "long"), equalFold(word, "entire"), equalFold(word, "previous"), equalFold(word, "extra"):
+			equalFold(word, "short"), equalFold(word, "long"), equalFold(word, "entire"), equalFold(word, "previous"), equalFold(word, "extra"):
 			next := wordAt(e.text, spaceAt(e.text, w.End))
 			if e.lex.lookup(next.In(e.text))&durationWord == 0 {
 				return false

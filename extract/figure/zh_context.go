@@ -43,7 +43,7 @@ func (h *hanReader) bare() int {
 	if h.labelled() {
 		return end
 	}
-	if r.isRange && has(h.text, end, "之间") || h.outdone() {
+	if r.isRange && has(h.text, end, "之间") || h.outdone() || has(h.text, h.start-len("等于"), "等于") {
 		return h.settle("zh/count", end)
 	}
 	scaled := r.flags&(numeral.Scaled|numeral.Grouped) != 0 && r.flags&numeral.Bare == 0

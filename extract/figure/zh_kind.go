@@ -23,13 +23,50 @@ func (h *hanReader) minor(end int) int {
 	}
 	u, after := h.chineseUnitAt(n.End)
 	if u == nil || u.Name != r.unit.Name || u.minor == 0 {
-		return end
+		return h.coins(end, n)
 	}
 	if sum, ok := r.low.Plus(n.Value.Shift(u.minor)); ok {
 		r.low = sum
 		return after
 	}
 	return end
+}
+
+// coins reads the 角, 毛 and 分 after yuan: 3元5角, 三块五毛, 十二块三毛五, 两块五.
+func (h *hanReader) coins(end int, n numeral.Numeral) int {
+	r := h.r
+	if r.unit.Name != "CNY" || r.unit.minor != 0 {
+		return end
+	}
+	spoken := has(h.text, end-len("块"), "块")
+	shift, digits := int32(-1), numeral.Number{Mantissa: 10}
+	after := n.End
+	switch {
+	case has(h.text, n.End, "角"), has(h.text, n.End, "毛"):
+		after += len("角")
+	case has(h.text, n.End, "分") && !has(h.text, n.End, "分之"):
+		after, shift, digits = after+len("分"), -2, numeral.Number{Mantissa: 100}
+	case !spoken || h.words.measure.at(h.text, n.End) != "" || h.noun(n.End):
+		return end
+	}
+	if !n.Value.Less(digits) {
+		return end
+	}
+	sum, ok := r.low.Plus(n.Value.Shift(shift))
+	if !ok {
+		return end
+	}
+	r.low = sum
+	if last, ok := numeral.Chinese(h.text, after); ok && shift == -1 && after > n.End && last.Value.Less(digits) && last.Flags&^numeral.Word == 0 {
+		end := last.End
+		if has(h.text, end, "分") {
+			end += len("分")
+		}
+		if sum, ok := r.low.Plus(last.Value.Shift(-2)); ok && (end > last.End || !h.noun(end)) {
+			r.low, after = sum, end
+		}
+	}
+	return after
 }
 
 // multiple reads 3倍 and 翻一番. 翻两番 is four times.
@@ -71,6 +108,8 @@ func (h *hanReader) degrees(at int) bool {
 		return false
 	}
 	switch {
+	case has(h.text, h.start-len("华氏"), "华氏"):
+		h.r.unit = h.units.names["fahrenheit"]
 	case h.warm():
 		h.r.unit = h.units.names["celsius"]
 	case h.angle():
@@ -126,7 +165,9 @@ func (h *hanReader) discount(at int) bool {
 		return false
 	}
 	r.unit = h.units.names["percent"]
-	if r.isRange && r.flags&numeral.Range != 0 { // 七八折 is between the two, 五五折 was read as 55
+	if r.flags&numeral.Fraction != 0 { // 半折
+		r.low = r.low.Shift(2)
+	} else if r.isRange && r.flags&numeral.Range != 0 { // 七八折 is between the two, 五五折 was read as 55
 		r.low, r.high = r.low.Shift(1), r.high.Shift(1)
 	} else if r.low.Less(numeral.Number{Mantissa: 10}) || r.flags&numeral.Point != 0 {
 		r.low, r.high = r.low.Shift(1), r.high.Shift(1)

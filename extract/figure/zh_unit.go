@@ -27,7 +27,11 @@ func (h *hanReader) unit() int {
 	for _, w := range [...]string{"周岁", "岁"} {
 		if has(h.text, at, w) && !has(h.text, at, "岁月") {
 			r.unit = ageUnit
-			return h.settle("zh/age", at+len(w))
+			end := at + len(w)
+			if v, ok := r.low.Plus(numeral.Number{Mantissa: 5, Exp: -1}); ok && has(h.text, end, "半") && !r.isRange && r.flags&numeral.Point == 0 { // 三岁半
+				r.low, end = v, end+len("半")
+			}
+			return h.settle("zh/age", end)
 		}
 	}
 	if h.dozen() {
@@ -120,7 +124,7 @@ func (h *hanReader) misread(u *Unit, end int) bool {
 	switch u.Name {
 	case "CNY":
 		if has(h.text, end-len("块"), "块") {
-			return h.noun(end) && !has(h.text, end, "钱")
+			return h.noun(end) && !has(h.text, end, "钱") && !h.coinsAt(end)
 		}
 		return has(h.text, end-len("元"), "元") && (has(h.text, end, "旦") || has(h.text, end, "宵") || has(h.text, end, "素") || has(h.text, end, "年"))
 	case "li":
@@ -133,6 +137,15 @@ func (h *hanReader) misread(u *Unit, end int) bool {
 		return r.flags&numeral.Word != 0 && h.noun(end) && u.Name != "chi"
 	}
 	return false
+}
+
+// coinsAt reports whether an amount goes on in small coins: 三块五毛, 两块五.
+func (h *hanReader) coinsAt(at int) bool {
+	n, ok := numeral.Chinese(h.text, at)
+	if !ok || n.Flags&^numeral.Word != 0 || !n.Value.Less(numeral.Number{Mantissa: 10}) {
+		return false
+	}
+	return has(h.text, n.End, "毛") || has(h.text, n.End, "角") || !h.noun(n.End) && h.words.measure.at(h.text, n.End) == ""
 }
 
 // noun reports whether a Chinese word goes on at the offset.
