@@ -52,6 +52,16 @@ func benchmark(b *testing.B, lang extract.Lang) {
 func BenchmarkEnglish(b *testing.B) { benchmark(b, extract.English) }
 func BenchmarkChinese(b *testing.B) { benchmark(b, extract.Simplified) }
 
+// BenchmarkDigits reads a row of lone digits, each of them a figure: the worst a
+// text can ask for.
+func BenchmarkDigits(b *testing.B) {
+	d := &extract.Doc{Lang: extract.English, Text: strings.Repeat("3 ", 16<<10)}
+	b.SetBytes(int64(len(d.Text)))
+	for b.Loop() {
+		scan(d, nil)
+	}
+}
+
 // TestLongLines reads long lines that tempt a reader to look back or ahead over
 // and over. Read in time that grows with the square of the line they would take
 // minutes; the bounds leave room for a slow machine.

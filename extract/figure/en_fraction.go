@@ -38,7 +38,7 @@ func (e *enReader) fractionRule() bool {
 			}
 		}
 	case r.flags&numeral.Article != 0 && r.flags&numeral.Word != 0 && e.text[r.num.Start]|0x20 == 'a':
-		if tight || !equalFold(next, "of") && !moreThan(next) && e.left == e.start {
+		if tight || !equalFold(next, "of") && !moreThan(next) && e.left == e.start && !e.sizedBy(before, next) {
 			r.class = name
 			return true
 		}
@@ -57,6 +57,15 @@ func moreThan(w string) bool {
 	return equalFold(w, "more") || equalFold(w, "less") || equalFold(w, "higher") || equalFold(w, "lower") || equalFold(w, "larger") || equalFold(w, "as")
 }
 
+// sizedBy reports whether a fraction is the size of a change and no noun
+// follows: fell by a quarter, but by a third party.
+func (e *enReader) sizedBy(before, next string) bool {
+	if !equalFold(before, "by") || next != "" && e.lex.lookup(next)&(stopWord|durationWord) == 0 {
+		return false
+	}
+	return e.changeBefore() != ""
+}
+
 // halfStands tells half of something from the first half, half past and
 // halves of a match or year.
 func (e *enReader) halfStands(before, next string) bool {
@@ -70,7 +79,7 @@ func (e *enReader) halfStands(before, next string) bool {
 		return false
 	}
 	return equalFold(next, "of") || equalFold(next, "the") || equalFold(next, "a") || equalFold(next, "an") || equalFold(next, "its") || equalFold(next, "their") ||
-		equalFold(next, "our") || equalFold(next, "all") || equalFold(next, "his") || equalFold(next, "that") ||
+		equalFold(next, "our") || equalFold(next, "all") || equalFold(next, "his") || equalFold(next, "that") || equalFold(next, "those") || equalFold(next, "these") ||
 		e.left < e.start || equalFold(before, "by")
 }
 

@@ -20,6 +20,10 @@ func (e *enReader) items() {
 		}
 		return
 	}
+	if e.row() {
+		r.item = e.itemBefore()
+		return
+	}
 	if r.item = e.concept(); r.item.Len() == 0 {
 		r.item = e.listTopic()
 	}

@@ -132,12 +132,25 @@ func (e *enReader) openBracket(from int) int {
 // in the north, 9 in the south).
 func (e *enReader) brokenDown() extract.Span {
 	bracket := e.openBracket(clauseStart(e.text, e.left, 250))
+	if bracket < 0 {
+		return extract.Span{}
+	}
 	for i := len(e.out) - 1; i >= 0 && e.out[i].span.End >= bracket-1; i-- {
 		if o := &e.out[i]; o.span.End == bracket-1 && o.unit == nil && e.r.unit == nil {
 			return o.item
 		}
 	}
 	return extract.Span{}
+}
+
+// rowFigures figures within rowBytes bytes make a row of a table, no sentence.
+const rowFigures, rowBytes = 12, 120
+
+// row reports whether the figure stands in a row of a table, which has no
+// subject to look for.
+func (e *enReader) row() bool {
+	n := len(e.out)
+	return n >= rowFigures && e.out[n-rowFigures].span.Start > e.left-rowBytes
 }
 
 // tabled reports whether nothing but figures and marks stands between the
