@@ -55,6 +55,7 @@ var englishCases = []figureCase{
 	{"en/count", "The reading must be less than ⟦40⟧ or equal to it.", []string{"40 count <="}},
 	{"en/count", "The reading is ⟦40⟧ or more than.", []string{"40 count >="}},
 	{"en/count", "The lamp glows when it is <⟦-40⟧ by the gauge.", []string{"-40 count <"}},
+	{"en/count", "She sold ⟦half a dozen eggs⟧ and ⟦3 dozen rolls⟧ on the one hundred and fifth floor.", []string{"6 count", "36 count"}},
 	{"en/count", "Call the hotline at 8800 7777 or see http://example.org/a?q=30%25.", nil},
 	{"en/count", "The Three Gorges Reservoir lies in the hills above the port.", nil},
 	{"en/count", "The report, article 7 of version 2.1, was sent on July 26 to room 305.", nil},

@@ -85,6 +85,9 @@ func intervalOf(text string, r *reading) (interval, bool) {
 			equal = w
 		}
 	}
+	if equal != "" && r.outer.End > r.span.End { // equal to 20 or more than
+		v.span.Start = r.num.Start - len(equal)
+	}
 	switch {
 	case r.isRange:
 		v.high = r.high.Decimal().String()

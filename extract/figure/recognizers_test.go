@@ -136,6 +136,9 @@ func withUnit(text string, lang extract.Lang, model string) []wanted {
 		if model == "percentmodel" {
 			unit = ""
 		}
+		if lead := "age "; model == "agemodel" && r.span == r.num && has(text, r.span.Start-len(lead), lead) { // without years the word is the unit there
+			r.span.Start -= len(lead)
+		}
 		if r.isRange && r.flags&numeral.Range == 0 && model != "percentmodel" { // of a range only the upper end has the unit there
 			r.span.Start, value = upperEnd(text, &r), r.high.Shift(max(0, r.unit.minor))
 		}

@@ -276,7 +276,7 @@ func (h *hanReader) sign() {
 			continue
 		}
 		before := h.start - len(w)
-		if len(w) == 1 && before > 0 && (isWord(h.text[before-1]) || h.text[before-1] == ')') && !(h.text[before-1] >= 0x80 && h.heatAt(r.num.End)) || w == "负" && has(h.text, before-3, "担") {
+		if len(w) == 1 && before > 0 && (isWord(h.text[before-1]) || h.text[before-1] == ')') && !(h.text[before-1] >= 0x80 && h.heatAt(r.num.End)) || w == "负" && (has(h.text, before-3, "担") || has(h.text, before-3, "正")) {
 			return
 		}
 		h.start = before

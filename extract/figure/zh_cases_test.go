@@ -47,6 +47,7 @@ var chineseCases = []figureCase{
 	{"zh/count", "比分是3比2，主队比大家高兴。", nil},
 	{"zh/percent", "旧款打⟦三八折⟧清仓。", []string{"38 percent"}},
 	{"zh/percent", "尾货⟦半折⟧出清，利润率为⟦负百分之十⟧。", []string{"50 percent", "-10 percent"}},
+	{"zh/percent", "误差为正负⟦5%⟧。", []string{"5 percent"}},
 	{"zh/percent", "新款十折出售，不打折。", nil},
 	{"zh/fraction", "库存比⟦四分之一⟧少。", []string{"0.25 fraction <"}},
 	{"zh/fraction", "本队止步四分之一决赛。", nil},

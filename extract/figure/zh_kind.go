@@ -195,7 +195,7 @@ func (h *hanReader) dozen() bool {
 }
 
 // afterStrike are the characters that 打 makes a verb with.
-const afterStrike = "开造击算工破通包印电架折黑响赢败断动发扮扫猎捞劫下入进出过了着在拐非卡车假听量探压乱消针球牌字分理磨底拼桩住到完磨败扰搅滑牢倒气趣岔擂法井胜成"
+const afterStrike = "白开造击算工破通包印电架折黑响赢败断动发扮扫猎捞劫下入进出过了着在拐非卡车假听量探压乱消针球牌字分理磨底拼桩住到完磨败扰搅滑牢倒气趣岔擂法井胜成"
 
 // young reads the age of an infant: 三周大, 90天大.
 func (h *hanReader) young(at int, span string) bool {

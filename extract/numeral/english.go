@@ -32,7 +32,23 @@ func English(s string, at int) (n Numeral, ok bool) {
 		return n, true
 	}
 	scales(s, &n)
+	n.dozens(s)
 	return n, true
+}
+
+// dozens reads the dozen after digits or a half: 3 dozen, half a dozen.
+func (n *Numeral) dozens(s string) {
+	at := n.End
+	if at >= len(s) || s[at] != ' ' {
+		return
+	}
+	var buf [maxWord]byte
+	switch w := lowerWord(s, at+1, &buf); string(w) {
+	case "dozen", "dozens", "doz", "dozs":
+		if v, ok := n.Value.Times(Number{12, 0}); ok {
+			n.Value, n.End, n.Flags = v, at+1+len(w), n.Flags&^Fraction|Scaled
+		}
+	}
 }
 
 // slashFraction reads what makes digits a fraction: 1/3, 3 1/2, 3½.

@@ -31,6 +31,7 @@ var englishCases = []readCase{
 	{"four hundred and two fifths of the rest", "four hundred and two", "402", ""}, {"five million and one half", "five million and one half", "5500000", ""},
 	{"two billion and three quarters million", "two billion and three quarters million", "2000750000", ""}, {"five million and one man", "five million and one", "5000001", ""},
 	{"four point thirty-five", "four point thirty-five", "4.35", ""}, {"four point people", "four", "4", ""}, {"six hundred and three dozens", "six hundred and three dozens", "636", ""},
+	{"half a dozen eggs", "half a dozen", "6", ""}, {"3 dozen eggs", "3 dozen", "36", ""}, {"half a dog", "half", "0.5", ""}, {"one hundred and fifth", "one hundred", "100", ""},
 	{"3^4 x", "3^4", "81", ""}, {"4^-1", "4^-1", "0.25", ""}, {"1.1^30", "1.1^30", "17.4494022688864", ""}, {"3^ x", "3", "3", ""}, {"5e10", "5e10", "50000000000", ""},
 	{"2.345,67 x", "2.345,67", "2345.67", ""}, {"2.345, 67", "2.345", "2.345", ""}, {"2.345,678", "2.345", "2.345", ""}, {"10.20.30.40", "10", "10", ""},
 	{"7/24/2020", "7", "7", ""}, {"24/7", "24", "24", ""}, {"1234567890123456789", "", "", ""}, {"five hundred thousand", "five hundred thousand", "500000", ""},

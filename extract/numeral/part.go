@@ -28,6 +28,10 @@ func (r *wordReader) finish() (Numeral, bool) {
 			n.Value, n.End = p, end
 		}
 	case "and":
+		if r.ordinalAfter(end) {
+			n.Flags |= Ordinal
+			return n, true
+		}
 		r.andFraction(&n, end)
 	default:
 		if ordinalWord(w) && (r.last == tenWord || r.last == hundredWord || r.last == scaleWord) {
@@ -35,6 +39,16 @@ func (r *wordReader) finish() (Numeral, bool) {
 		}
 	}
 	return n, true
+}
+
+// ordinalAfter reports whether the "and" that ends at the offset leads to an
+// ordinal: one hundred and fifth.
+func (r *wordReader) ordinalAfter(at int) bool {
+	if r.last != hundredWord && r.last != scaleWord {
+		return false
+	}
+	w := lowerWord(r.s, r.skipJoint(at), &r.buf)
+	return ordinalUnits[string(w)] > 0
 }
 
 // dozens is the number v that was read, counted in dozens; of three hundred and
@@ -145,6 +159,11 @@ func (r *wordReader) fractionOf(n *Numeral) {
 	for _, joint := range [...]string{" of a", " a", " of one", ""} {
 		if !hasAt(r.s, at, joint) {
 			continue
+		}
+		half := Numeral{Value: n.Value, End: at + len(joint), Flags: n.Flags}
+		if half.dozens(r.s); half.End > at+len(joint) && joint == " a" {
+			*n = half
+			return
 		}
 		if exp, end := scaleAfter(r.s, at+len(joint)); end > 0 && exp >= 3 && at+len(joint)+1 < end-2 {
 			n.Value, n.End, n.Flags = n.Value.Shift(exp), end, n.Flags&^Fraction|Scaled
