@@ -222,12 +222,7 @@ func (e *enReader) aside() extract.Span {
 // kindWord reports whether the head only sorts or groups: 768 kinds of exhibits.
 func (e *enReader) kindWord() bool {
 	w := wordBefore(e.text, e.r.span.End).In(e.text)
-	for _, k := range [...]string{"kinds", "types", "sets", "groups", "pieces", "sorts", "categories", "varieties", "batches", "units", "pairs", "copies", "number", "series", "kind", "type", "piece", "set", "group", "rounds", "cases"} {
-		if equalFold(w, k) {
-			return true
-		}
-	}
-	return false
+	return e.lex.lookup(w)&kindWord != 0
 }
 
 // ofPhrase is the end of the noun phrase of " of …" at the offset, 0 if none.

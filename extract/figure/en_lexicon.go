@@ -44,6 +44,12 @@ const (
 	hyphenCount
 	adjectiveWord
 	mannerWord
+	boundaryWord
+	pronounWord
+	prepositionWord
+	insertionWord
+	auxiliaryWord
+	kindWord
 )
 
 var englishClasses = map[string]wordClass{
@@ -51,6 +57,7 @@ var englishClasses = map[string]wordClass{
 	"label": labelWord, "magnitude": magnitudeWord, "agelead": ageWord, "more": moreWord, "less": lessWord, "determiner": determinerWord,
 	"determined": determinedWord, "be": beWord, "up": upWord, "down": downWord, "neutral": neutralWord, "hyphenstop": hyphenStop,
 	"unitword": timesWord, "bracket": bracketWord, "verbish": verbWord, "verb": plainVerb, "hyphencount": hyphenCount, "adjective": adjectiveWord, "manner": mannerWord,
+	"boundary": boundaryWord, "pronoun": pronounWord, "preposition": prepositionWord, "insertion": insertionWord, "auxiliary": auxiliaryWord, "kind": kindWord,
 }
 
 // englishLexicon holds the closed classes and the qualifiers of English.

@@ -88,10 +88,8 @@ func (e *enReader) overInsertion(from, at int) int {
 			continue
 		}
 		w := wordAt(e.text, i+2).In(e.text)
-		for _, s := range [...]string{"which", "who", "as", "excluding", "including", "an", "a", "the", "like", "such", "especially", "according", "based", "led", "known", "called"} {
-			if equalFold(w, s) {
-				return i
-			}
+		if e.lex.lookup(w)&insertionWord != 0 {
+			return i
 		}
 		return at
 	}
@@ -219,9 +217,7 @@ func (e *enReader) overVerbs(from, at int) int {
 			return at
 		}
 		aux := c&beWord != 0 || e.verb(in) && (infinitive || verbal2(in)) || len(in) > 4 && in[len(in)-2:] == "ly"
-		for _, s := range [...]string{"to", "can", "could", "may", "might", "must", "should", "will", "would", "has", "have", "had", "having", "do", "does", "did", "not", "also", "already", "now", "still", "just", "only", "never", "ever", "even"} {
-			aux = aux || equalFold(in, s)
-		}
+		aux = aux || c&auxiliaryWord != 0
 		if !aux {
 			return at
 		}
@@ -256,26 +252,9 @@ func (e *enReader) relative(from, at int) (extract.Span, bool) {
 }
 
 // boundary reports whether a word closes the subject on its left.
-func (e *enReader) boundary(w string) bool {
-	for _, s := range [...]string{
-		"while", "but", "that", "which", "who", "because", "although", "though", "as", "if", "when", "where", "whereas", "since", "after", "before", "so",
-		"than", "unless", "whether", "however", "meanwhile", "said", "says",
-	} {
-		if equalFold(w, s) {
-			return true
-		}
-	}
-	return false
-}
+func (e *enReader) boundary(w string) bool { return e.lex.lookup(w)&boundaryWord != 0 }
 
-func (e *enReader) pronoun(w string) bool {
-	for _, s := range [...]string{"it", "he", "she", "they", "we", "i", "you", "this", "these", "those", "there", "us", "them", "him", "me", "here"} {
-		if equalFold(w, s) {
-			return true
-		}
-	}
-	return false
-}
+func (e *enReader) pronoun(w string) bool { return e.lex.lookup(w)&pronounWord != 0 }
 
 // verb reports whether a word reads as a verb: a listed one in any form, or a
 // past tense.
@@ -347,17 +326,7 @@ func (e *enReader) core(p extract.Span) extract.Span {
 	return p
 }
 
-func (e *enReader) preposition(w string) bool {
-	for _, s := range [...]string{
-		"in", "on", "at", "for", "from", "to", "with", "by", "of", "under", "during", "within", "across", "among", "between", "over", "per", "through",
-		"into", "above", "below", "near", "outside", "inside", "throughout",
-	} {
-		if equalFold(w, s) {
-			return true
-		}
-	}
-	return false
-}
+func (e *enReader) preposition(w string) bool { return e.lex.lookup(w)&prepositionWord != 0 }
 
 // measureEndsAt reports whether a figure with a unit lies there; a count may be
 // a part of the subject.
