@@ -46,9 +46,15 @@ type datedSpan struct {
 // placed lists the dates that can date a figure, by start.
 func placed(d *extract.Doc) []datedSpan {
 	var out []datedSpan
+	changes := map[int]bool{} // ends of the sizes of changes
+	for i := range d.Mentions {
+		if f, ok := d.Mentions[i].Value.(*extract.Figure); ok && f.Change != "" {
+			changes[d.Mentions[i].End] = true
+		}
+	}
 	for i := range d.Mentions {
 		v, ok := d.Mentions[i].Value.(*extract.Date)
-		if !ok || v.First.IsZero() || v.Kind == extract.DateDuration || v.Kind == extract.DateFrequency || compared(d, d.Mentions[i].Span) {
+		if !ok || v.First.IsZero() || v.Kind == extract.DateDuration || v.Kind == extract.DateFrequency || compared(d, d.Mentions[i].Span) || changedFrom(d, d.Mentions[i].Span, changes) {
 			continue
 		}
 		out = append(out, datedSpan{d.Mentions[i].Span, v})
@@ -73,6 +79,27 @@ func compared(d *extract.Doc, s extract.Span) bool {
 	before = strings.TrimSuffix(before, " in")
 	for _, w := range [...]string{" than", " over", " compared with", " compared to", " versus", " against", " same period of", " same period in", " comparison with", " same period"} {
 		if strings.HasSuffix(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxChanged bounds, in bytes, what may stand between the size of a change and
+// what it starts from: a 5 percent increase from last year.
+const maxChanged = 24
+
+// changedFrom reports whether a date only says what a change starts from: up 4
+// percent from 2018.
+func changedFrom(d *extract.Doc, s extract.Span, changes map[int]bool) bool {
+	text := d.Read()
+	before := text[:s.Start]
+	if !strings.HasSuffix(before, " from ") && !strings.HasSuffix(before, " from the ") {
+		return false
+	}
+	from := strings.LastIndex(before, " from ")
+	for at := from; at >= 0 && at > from-maxChanged && text[at] != ',' && text[at] != ';' && text[at] != '\n'; at-- {
+		if changes[at] {
 			return true
 		}
 	}
