@@ -156,17 +156,8 @@ func (e *enReader) rateWord(w string, by bool) bool {
 	if n > 4 && w[n-2:] == "ly" {
 		return true
 	}
-	for _, s := range [...]string{"a", "an", "another", "further", "additional", "average", "year-on-year", "month-on-month", "quarter-on-quarter", "year-over-year", "whopping", "total", "only", "just", "mere", "record"} {
-		if equalFold(w, s) {
-			return true
-		}
-	}
-	for _, s := range [...]string{"rate", "rates", "pace", "year", "month", "quarter", "on", "over", "at", "annual", "yearly", "compound", "combined", "margin", "scale", "amount", "the"} {
-		if by && equalFold(w, s) {
-			return true
-		}
-	}
-	return false
+	c := e.lex.lookup(w)
+	return c&sizeLeadWord != 0 || by && c&byLeadWord != 0
 }
 
 // changeNoun reports whether a change word ends before the offset.
@@ -221,14 +212,8 @@ func (e *enReader) sizes(w string, by, percent bool) bool {
 	case percent:
 		return !equalFold(w, "higher") && !equalFold(w, "lower")
 	}
-	for _, s := range [...]string{
-		"rose", "risen", "fallen", "grown", "rising", "falling", "rises", "rise", "fell", "falls", "fall", "gained", "gain", "gains", "dropped", "drops",
-		"drop", "slid", "jumped", "climbed", "surged", "declined", "tumbled", "plunged", "slipped", "dipped", "grew", "plummeted", "sank", "soared",
-		"slumped", "increased", "decreased",
-	} {
-		if equalFold(w, s) {
-			return true
-		}
+	if e.lex.lookup(w)&sizedWord != 0 {
+		return true
 	}
 	return (equalFold(w, "lost") || equalFold(w, "shed") || equalFold(w, "added")) && e.r.unit != nil && e.r.unit.Kind == "money" || (equalFold(w, "lost") ||
 		equalFold(w, "shed")) && e.headIs("points")
@@ -243,20 +228,12 @@ func (e *enReader) changeAfter() string {
 	if w.Len() == 0 || spaceAt(e.text, e.r.span.End) == e.r.span.End {
 		return ""
 	}
-	for _, s := range [...]string{"year-on-year", "annual", "yearly", "quarterly", "monthly", "sharp", "price", "total", "average", "overall", "net", "further", "or"} {
-		if equalFold(w.In(e.text), s) {
-			w = wordAt(e.text, spaceAt(e.text, w.End))
-			break
-		}
+	if e.lex.lookup(w.In(e.text))&changeLeadWord != 0 {
+		w = wordAt(e.text, spaceAt(e.text, w.End))
 	}
 	in := w.In(e.text)
-	up, down := false, false
-	for _, s := range [...]string{"increase", "rise", "growth", "gain", "jump", "surge", "uptick", "hike", "spike", "expansion", "increases", "gains", "boost", "rally"} {
-		up = up || equalFold(in, s)
-	}
-	for _, s := range [...]string{"decrease", "decline", "drop", "fall", "reduction", "cut", "loss", "slump", "plunge", "dip", "contraction", "slide", "cuts", "decreases", "downturn"} {
-		down = down || equalFold(in, s)
-	}
+	class := e.lex.lookup(in)
+	up, down := class&upNoun != 0, class&downNoun != 0
 	if !percent && e.r.head.Len() > 0 {
 		up, down = false, false // 300 growth firms
 	}

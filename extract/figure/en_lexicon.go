@@ -16,7 +16,7 @@ var englishQualifiers string
 var englishBasis string
 
 // wordClass is a set of closed classes that a word belongs to.
-type wordClass uint32
+type wordClass uint64
 
 const (
 	stopWord wordClass = 1 << iota
@@ -50,6 +50,12 @@ const (
 	insertionWord
 	auxiliaryWord
 	kindWord
+	sizeLeadWord
+	byLeadWord
+	sizedWord
+	changeLeadWord
+	upNoun
+	downNoun
 )
 
 var englishClasses = map[string]wordClass{
@@ -58,6 +64,7 @@ var englishClasses = map[string]wordClass{
 	"determined": determinedWord, "be": beWord, "up": upWord, "down": downWord, "neutral": neutralWord, "hyphenstop": hyphenStop,
 	"unitword": timesWord, "bracket": bracketWord, "verbish": verbWord, "verb": plainVerb, "hyphencount": hyphenCount, "adjective": adjectiveWord, "manner": mannerWord,
 	"boundary": boundaryWord, "pronoun": pronounWord, "preposition": prepositionWord, "insertion": insertionWord, "auxiliary": auxiliaryWord, "kind": kindWord,
+	"sizelead": sizeLeadWord, "bylead": byLeadWord, "sized": sizedWord, "changelead": changeLeadWord, "upnoun": upNoun, "downnoun": downNoun,
 }
 
 // englishLexicon holds the closed classes and the qualifiers of English.
