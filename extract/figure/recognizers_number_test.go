@@ -104,16 +104,14 @@ func slashAt(text string, at int) int {
 	return at
 }
 
-// loneDigit reports whether one digit in characters stands before a verb, an
-// amount of money or a discount, where it is no number there: 一看, 一美元.
+// loneDigit reports whether one digit in characters stands before a
+// currency or a discount, where the number model leaves it to the other models.
 func (s *scanner) loneDigit(r *reading) bool {
 	if r.flags != numeral.Word || utf8.RuneCountInString(r.num.In(s.text)) != 1 {
 		return false
 	}
-	if u, _ := s.chineseUnitAt(r.num.End); u != nil && u.Kind == "money" && !has(s.text, r.num.End, "块") || has(s.text, r.num.End, "折") {
-		return true
-	}
-	return has(s.text, r.num.End, "看") || has(s.text, r.num.End, "听") || has(s.text, r.num.End, "想") || has(s.text, r.num.End, "切")
+	u, _ := s.chineseUnitAt(r.num.End)
+	return u != nil && u.Kind == "money" && !has(s.text, r.num.End, "块") || has(s.text, r.num.End, "折")
 }
 
 // englishNumber reads on from a numeral to its sign and ratio. The pronoun
