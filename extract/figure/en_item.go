@@ -257,7 +257,7 @@ func (e *enReader) nounEnd(at int) int {
 		det := end == 0 && c&(determinedWord|determinerWord) != 0 || equalFold(in, "the") && end == 0 || equalFold(in, "a") && end == 0 || equalFold(in, "all") && end == 0
 		det = det || end == 0 && (equalFold(in, "more") || equalFold(in, "than") || equalFold(in, "over") || equalFold(in, "about") || equalFold(in, "around") ||
 			equalFold(in, "nearly") || equalFold(in, "some"))
-		if c&stopWord != 0 && !det {
+		if c&stopWord != 0 && !det && (end == 0 || possessiveEnd(wordBefore(e.text, end).In(e.text)) < 0) {
 			break
 		}
 		if !det && !equalFold(in, "and") && !equalFold(in, "or") {

@@ -31,7 +31,7 @@ func (e *enReader) subject() extract.Span {
 			}
 		}
 		start := e.figureBefore(at)
-		if start < 0 {
+		if start < 0 || e.verbBefore(from, start) < 0 { // a count may be the subject itself
 			break
 		}
 		at = start
@@ -67,7 +67,7 @@ func (e *enReader) subjectBefore(from, at int) extract.Span {
 		}
 		start, at = w.Start, w.Start
 	}
-	if span := e.core(extract.Span{Start: start, End: end}); span.Len() > 0 {
+	if span := e.core(extract.Span{Start: e.overFigure(start), End: end}); span.Len() > 0 {
 		return span
 	}
 	return e.nounBefore(from, e.overLinks(from))
@@ -322,6 +322,11 @@ func (e *enReader) core(p extract.Span) extract.Span {
 	}
 	for p.End > p.Start && (e.text[p.End-1] == ' ' || e.text[p.End-1] == ',') {
 		p.End--
+	}
+	for _, joint := range [...]string{" and", " or"} {
+		if p.Len() > len(joint) && has(e.text, p.End-len(joint), joint) {
+			p.End -= len(joint)
+		}
 	}
 	return p
 }

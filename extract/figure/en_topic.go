@@ -56,7 +56,7 @@ func (e *enReader) topic(from, to int) extract.Span {
 		}
 		in := w.In(e.text)
 		c := e.lex.lookup(in)
-		if end == from && e.measureEndsAt(w.End) {
+		if isDigit(in[0]) && e.figureEndsAt(w.End) || end == from && e.measureEndsAt(w.End) {
 			return extract.Span{}
 		}
 		if e.preposition(in) && end > from && !equalFold(in, "of") || c&beWord != 0 || e.verb(in) || e.boundary(in) || e.pronoun(in) ||
@@ -165,4 +165,15 @@ func (e *enReader) tabled(from int) bool {
 		}
 	}
 	return true
+}
+
+// overFigure is where the noun of a count begins, for an offset within the
+// count: 5,038 goals, not 038 goals.
+func (e *enReader) overFigure(at int) int {
+	for i := len(e.out) - 1; i >= 0 && e.out[i].span.End > at; i-- {
+		if o := &e.out[i]; o.num.Start <= at && at < o.num.End && o.head.Len() > 0 {
+			return o.head.Start
+		}
+	}
+	return at
 }

@@ -23,7 +23,7 @@ func TestItems(t *testing.T) {
 	for _, c := range []struct {
 		file          string
 		same, overlap float64
-	}{{"news_train_en", 70, 88}, {"news_dev_en", 73, 83}, {"news_train_zh", 53, 71}, {"news_dev_zh", 45, 78}} {
+	}{{"news_train_en", 71, 88}, {"news_dev_en", 73, 83}, {"news_train_zh", 53, 71}, {"news_dev_zh", 45, 78}} {
 		recs, err := record.ReadAll(open(t, "fixtures/"+c.file+".jsonl"))
 		if err != nil {
 			t.Fatal(err)
@@ -99,6 +99,8 @@ func TestItemOf(t *testing.T) {
 		{extract.English, "The shop sells the blue kettle for 60 yuan on Mondays.", []string{"blue kettle"}},
 		{extract.English, "Rents went down, having dropped by 4% in spring.", []string{"Rents"}},
 		{extract.English, "The barn is worth exactly $2,000.", []string{"barn"}},
+		{extract.English, "It may fill 30 percent of the hall's total space.", []string{"hall's total space"}},
+		{extract.English, "The 5,038 boats and crews cost $3,000.", []string{"boats and crews", "boats and crews"}},
 		{extract.English, "Wages came up, with 5 million yuan in cash paid.", []string{"Wages"}},
 		{extract.English, "He owns sites including: the Elm Lane house, Leeds, $90,000, the Oak Lane barn, York, $50,000.", []string{"sites", "sites"}},
 		{extract.Simplified, "桌子长2米、宽80厘米。", []string{"桌子长", "宽"}},
