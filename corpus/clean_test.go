@@ -3,7 +3,6 @@ package corpus_test
 import (
 	"context"
 	"encoding/json"
-	"os"
 	"strings"
 	"testing"
 
@@ -16,15 +15,7 @@ import (
 // TestPagesClean runs the clean stage over every page: all blocks to keep are
 // kept, all others dropped, and title, day and source are read off the page.
 func TestPagesClean(t *testing.T) {
-	b, err := os.ReadFile("clean.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var pages map[string]blocks
-	if err := json.Unmarshal(b, &pages); err != nil {
-		t.Fatal(err)
-	}
-	for id, want := range pages {
+	for id, want := range readBlocks(t) {
 		t.Run(id, func(t *testing.T) { checkClean(t, want) })
 	}
 }

@@ -30,6 +30,20 @@ type blocks struct {
 	Drop      []string `json:"drop"`
 }
 
+// readBlocks reads the blocks of every page by the id of its record.
+func readBlocks(t *testing.T) map[string]blocks {
+	t.Helper()
+	b, err := os.ReadFile("clean.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var pages map[string]blocks
+	if err := json.Unmarshal(b, &pages); err != nil {
+		t.Fatal(err)
+	}
+	return pages
+}
+
 func sources(t *testing.T) []*compose.Article {
 	t.Helper()
 	names, err := filepath.Glob("source/*.src")

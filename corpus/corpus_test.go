@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"io/fs"
-	"os"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -116,14 +115,7 @@ func TestUnknownLanguage(t *testing.T) {
 // TestPagesHoldTheirText reads every stored page as a browser would and looks
 // for the kept blocks in it, whole and in order.
 func TestPagesHoldTheirText(t *testing.T) {
-	b, err := os.ReadFile("clean.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var pages map[string]blocks
-	if err := json.Unmarshal(b, &pages); err != nil {
-		t.Fatal(err)
-	}
+	pages := readBlocks(t)
 	texts := map[string]string{}
 	for _, lang := range languages {
 		recs, err := corpus.Labelled(lang)

@@ -215,7 +215,7 @@ func (e *enReader) sizes(w string, by, percent bool) bool {
 	if e.lex.lookup(w)&sizedWord != 0 {
 		return true
 	}
-	return (equalFold(w, "lost") || equalFold(w, "shed") || equalFold(w, "added")) && e.r.unit != nil && e.r.unit.Kind == "money" || (equalFold(w, "lost") ||
+	return (equalFold(w, "lost") || equalFold(w, "shed") || equalFold(w, "added")) && e.r.unit.isMoney() || (equalFold(w, "lost") ||
 		equalFold(w, "shed")) && e.headIs("points")
 }
 

@@ -56,7 +56,7 @@ func (e *enReader) concept() extract.Span {
 	if span, ok := e.attributive(); ok && e.text[max(0, e.left-1)] != '+' {
 		return span
 	}
-	if has(e.text, after, " in ") && r.unit != nil && r.unit.Kind == "money" {
+	if has(e.text, after, " in ") && r.unit.isMoney() {
 		from := after + len(" in ")
 		w := wordAt(e.text, from)
 		if end := e.nounEnd(from); end > from && !isUpper(e.text[from]) && !isDigit(e.text[from]) && e.lex.lookup(w.In(e.text))&(monthWord|stopWord|mannerWord) == 0 {
@@ -99,7 +99,7 @@ func (e *enReader) manner(p extract.Span) bool {
 
 // bought is what an amount is asked or paid for: $20 for the short version.
 func (e *enReader) bought(after int) extract.Span {
-	if e.r.unit == nil || e.r.unit.Kind != "money" || !has(e.text, after, " for ") {
+	if !e.r.unit.isMoney() || !has(e.text, after, " for ") {
 		return extract.Span{}
 	}
 	from := after + len(" for ")
@@ -130,7 +130,7 @@ func (e *enReader) priced() extract.Span {
 	if in := w.In(e.text); equalFold(in, "just") || equalFold(in, "only") {
 		w = wordBefore(e.text, w.Start)
 	}
-	if e.r.unit == nil || e.r.unit.Kind != "money" || !equalFold(w.In(e.text), "for") {
+	if !e.r.unit.isMoney() || !equalFold(w.In(e.text), "for") {
 		return extract.Span{}
 	}
 	return e.nounBefore(clauseStart(e.text, e.left, 200), w.Start)

@@ -156,7 +156,7 @@ func (e *enReader) minor() {
 
 // spellOut takes in the currency's name after an amount that has its sign.
 func (e *enReader) spellOut(end *int) {
-	if u, after := e.unitAfter(*end); u != nil && u.Kind == "money" && u.Name == e.r.unit.Name {
+	if u, after := e.unitAfter(*end); u.isMoney() && u.Name == e.r.unit.Name {
 		*end = after
 	}
 }

@@ -177,7 +177,7 @@ func (e *enReader) sharedUnit() bool {
 		return false
 	}
 	last := &e.out[len(e.out)-1]
-	if last.class != quantity || last.unit == nil || last.unit.Kind != "money" || last.unit.minor != 0 || r.span.Start-last.span.End > 60 {
+	if last.class != quantity || !last.unit.isMoney() || last.unit.minor != 0 || r.span.Start-last.span.End > 60 {
 		return false
 	}
 	for i := last.span.End; i < r.span.Start; i++ {

@@ -130,9 +130,8 @@ func (e *enReader) overLinks(from int) int {
 	return at
 }
 
-func adverb(w string) bool {
-	return len(w) > 5 && w[len(w)-2:] == "ly" && !isUpper(w[0])
-}
+// adverb reports whether a word within a sentence is an adverb.
+func adverb(w string) bool { return adverbial(w) && !isUpper(w[0]) }
 
 // verbBefore goes back from the quantity to a verb of its clause, over objects,
 // commas and other figures. It returns the verb's start, or -1.

@@ -131,12 +131,15 @@ func (e *enReader) openBracket(from int) int {
 // brokenDown is the item of the count that a bracket breaks down: 22 cases (13
 // in the north, 9 in the south).
 func (e *enReader) brokenDown() extract.Span {
+	if e.r.unit != nil {
+		return extract.Span{}
+	}
 	bracket := e.openBracket(clauseStart(e.text, e.left, 250))
 	if bracket < 0 {
 		return extract.Span{}
 	}
 	for i := len(e.out) - 1; i >= 0 && e.out[i].span.End >= bracket-1; i-- {
-		if o := &e.out[i]; o.span.End == bracket-1 && o.unit == nil && e.r.unit == nil {
+		if o := &e.out[i]; o.span.End == bracket-1 && o.unit == nil {
 			return o.item
 		}
 	}

@@ -25,6 +25,9 @@ type Unit struct {
 	minor int32 // power of ten that turns a part of a currency (cent, 角) or a multiple (MUSD) into the currency
 }
 
+// isMoney reports whether there is a unit and it is a currency.
+func (u *Unit) isMoney() bool { return u != nil && u.Kind == "money" }
+
 // Units is a table of units with the words and signs that write them. It is
 // safe for concurrent use.
 type Units struct {

@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/smelt-ie/smelt/extract/numeral"
@@ -184,7 +183,7 @@ func (h *hanReader) dozen() bool {
 		return false
 	}
 	end := r.num.End + len("打")
-	if c, _ := utf8.DecodeRuneInString(h.text[end:]); strings.ContainsRune(afterStrike, c) {
+	if h.words.strike.at(h.text, end) != "" {
 		return false
 	}
 	v, ok := r.low.Times(numeral.Number{Mantissa: 12})
@@ -193,9 +192,6 @@ func (h *hanReader) dozen() bool {
 	}
 	return ok
 }
-
-// afterStrike are the characters that 打 makes a verb with.
-const afterStrike = "白开造击算工破通包印电架折黑响赢败断动发扮扫猎捞劫下入进出过了着在拐非卡车假听量探压乱消针球牌字分理磨底拼桩住到完磨败扰搅滑牢倒气趣岔擂法井胜成"
 
 // young reads the age of an infant: 三周大, 90天大.
 func (h *hanReader) young(at int, span string) bool {

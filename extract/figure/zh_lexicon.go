@@ -73,7 +73,7 @@ type chineseLexicon struct {
 	before map[string]string // qualifier to its comparison
 	after  map[string]string
 
-	measure, item, time, label, up, down, yoy, mom, stop, fixed, longer, qualBefore, qualAfter, verb, lead, whole, event *wordList
+	measure, item, time, label, up, down, yoy, mom, stop, fixed, longer, qualBefore, qualAfter, verb, lead, whole, event, strike *wordList
 }
 
 var chineseWords = sync.OnceValue(func() *chineseLexicon {
@@ -104,7 +104,7 @@ var chineseWords = sync.OnceValue(func() *chineseLexicon {
 	}
 	for name, list := range map[string]**wordList{"measure": &l.measure, "item": &l.item, "time": &l.time, "label": &l.label, "up": &l.up, "down": &l.down,
 		"yoy": &l.yoy, "mom": &l.mom, "stop": &l.stop, "notmeasure": &l.fixed, "longer": &l.longer, "before": &l.qualBefore, "after": &l.qualAfter,
-		"verb": &l.verb, "lead": &l.lead, "whole": &l.whole, "event": &l.event} {
+		"verb": &l.verb, "lead": &l.lead, "whole": &l.whole, "event": &l.event, "strike": &l.strike} {
 		if *list = l.lists[name]; *list == nil {
 			panic("figure: data/zh.txt lacks the section " + name)
 		}

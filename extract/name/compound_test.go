@@ -45,14 +45,20 @@ func TestCompounds(t *testing.T) {
 			}
 		}
 		got := compounds(text, found)
-		if len(got) != len(marks) {
-			t.Errorf("%s\nleft %d names, want %d", c.in, len(got), len(marks))
-			continue
-		}
-		for i := range got {
-			if got[i].Span != marks[i] {
-				t.Errorf("%s\nfound %q, want %q", c.in, got[i].In(text), marks[i].In(text))
-			}
+		checkNames(t, text, got, marks)
+	}
+}
+
+// checkNames compares the names that were found in a text with the marked ones.
+func checkNames(t *testing.T, text string, got []named, marks []extract.Span) {
+	t.Helper()
+	if len(got) != len(marks) {
+		t.Errorf("%s\nfound %d names, want %d", text, len(got), len(marks))
+		return
+	}
+	for i := range got {
+		if got[i].Span != marks[i] {
+			t.Errorf("%s\nfound %q, want %q", text, got[i].In(text), marks[i].In(text))
 		}
 	}
 }

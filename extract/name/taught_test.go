@@ -24,15 +24,7 @@ func TestBrackets(t *testing.T) {
 		}
 		at := strings.Index(text, c.body)
 		got := brackets(text, []named{{Span: extract.Span{Start: at, End: at + len(c.body)}, label: extract.LabelBody, confidence: 0.9}})
-		if len(got) != len(marks) {
-			t.Errorf("%s\nfound %d bodies, want %d", c.in, len(got), len(marks))
-			continue
-		}
-		for i := range got {
-			if got[i].Span != marks[i] {
-				t.Errorf("%s\nfound %q, want %q", c.in, got[i].In(text), marks[i].In(text))
-			}
-		}
+		checkNames(t, text, got, marks)
 	}
 }
 
@@ -68,14 +60,6 @@ func TestCompoundsZH(t *testing.T) {
 			found = append(found, named{Span: extract.Span{Start: at, End: at + len(p.text)}, label: p.label, confidence: 0.9})
 		}
 		got := compoundsZH(text, found, lexicon.Default())
-		if len(got) != len(marks) {
-			t.Errorf("%s\nleft %d names, want %d", c.in, len(got), len(marks))
-			continue
-		}
-		for i := range got {
-			if got[i].Span != marks[i] {
-				t.Errorf("%s\nfound %q, want %q", c.in, got[i].In(text), marks[i].In(text))
-			}
-		}
+		checkNames(t, text, got, marks)
 	}
 }

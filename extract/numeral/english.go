@@ -43,11 +43,9 @@ func (n *Numeral) dozens(s string) {
 		return
 	}
 	var buf [maxWord]byte
-	switch w := lowerWord(s, at+1, &buf); string(w) {
-	case "dozen", "dozens", "doz", "dozs":
-		if v, ok := n.Value.Times(Number{12, 0}); ok {
-			n.Value, n.End, n.Flags = v, at+1+len(w), n.Flags&^Fraction|Scaled
-		}
+	w := lowerWord(s, at+1, &buf)
+	if v, ok := n.Value.Times(dozen); ok && dozenWords[string(w)] {
+		n.Value, n.End, n.Flags = v, at+1+len(w), n.Flags&^Fraction|Scaled
 	}
 }
 

@@ -92,11 +92,16 @@ func (n Number) Over(o Number) (quotient Number, ok bool) {
 	if !q.Mul(o.Decimal()).Equal(d) {
 		q = significant(d.DivRound(o.Decimal(), 18), 3)
 	}
-	c := q.Coefficient()
+	return ofDecimal(q)
+}
+
+// ofDecimal is the number of a decimal; ok is false when it does not fit.
+func ofDecimal(d decimal.Decimal) (n Number, ok bool) {
+	c := d.Coefficient()
 	if !c.IsInt64() {
 		return Number{}, false
 	}
-	return Number{c.Int64(), q.Exponent()}, true
+	return Number{c.Int64(), d.Exponent()}, true
 }
 
 func significant(d decimal.Decimal, digits int) decimal.Decimal {

@@ -19,15 +19,15 @@ func (r *wordReader) finish() (Numeral, bool) {
 	}
 	w := lowerWord(r.s, next, &r.buf)
 	end := next + len(w)
-	switch string(w) {
-	case "":
-	case "point":
+	switch {
+	case len(w) == 0:
+	case string(w) == "point":
 		r.point(&n, end)
-	case "dozen", "dozens", "doz", "dozs":
+	case dozenWords[string(w)]:
 		if p, ok := r.dozens(v); ok {
 			n.Value, n.End = p, end
 		}
-	case "and":
+	case string(w) == "and":
 		if r.ordinalAfter(end) {
 			n.Flags |= Ordinal
 			return n, true
@@ -56,10 +56,10 @@ func (r *wordReader) ordinalAfter(at int) bool {
 func (r *wordReader) dozens(v Number) (Number, bool) {
 	if word := (Number{r.word, 0}); r.last != hundredWord && r.last != scaleWord && (Number{100, 0}).Less(v) {
 		rest, _ := v.Plus(word.Neg())
-		part, _ := word.Times(Number{12, 0})
+		part, _ := word.Times(dozen)
 		return rest.Plus(part)
 	}
-	return v.Times(Number{12, 0})
+	return v.Times(dozen)
 }
 
 // divided reads the denominator after the numerator v that was read: three

@@ -51,7 +51,7 @@ func (n *Numeral) raise(e int32, end int) {
 	if !power.Coefficient().IsInt64() || power.NumDigits() > powerDigits {
 		power = significant(power, powerDigits)
 	}
-	if c := power.Coefficient(); c.IsInt64() {
-		n.Value, n.End, n.Flags = Number{c.Int64(), power.Exponent()}, end, n.Flags|Point
+	if v, ok := ofDecimal(power); ok {
+		n.Value, n.End, n.Flags = v, end, n.Flags|Point
 	}
 }

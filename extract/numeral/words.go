@@ -17,6 +17,8 @@ var (
 	tenWords = map[string]int64{
 		"twenty": 20, "thirty": 30, "forty": 40, "fourty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 	}
+	dozenWords = map[string]bool{"dozen": true, "dozens": true, "doz": true, "dozs": true}
+	dozen      = Number{12, 0}
 )
 
 // wordReader reads number words; total holds the finished scale groups
@@ -76,7 +78,7 @@ func (r *wordReader) begin(at int) (n Numeral, ok, done bool) {
 			r.group, r.last, r.end = Number{1, 0}, unitWord, at+1
 			return n, false, false
 		case string(w) == "dozen":
-			return Numeral{Value: Number{12, 0}, End: next + len(w), Flags: r.flags | Article}, true, true
+			return Numeral{Value: dozen, End: next + len(w), Flags: r.flags | Article}, true, true
 		}
 		if part := partWord(w); part > 0 && w[len(w)-1] != 's' {
 			v, ok := Number{1, 0}.Over(Number{part, 0})
