@@ -15,7 +15,7 @@ import (
 
 // trainCommand rebuilds the model files of the name stage.
 func trainCommand() *cobra.Command {
-	var lang, out, licence string
+	var lang, out, licence, vectors string
 	var check, words bool
 	set := name.DefaultLearning()
 	c := &cobra.Command{
@@ -28,8 +28,12 @@ file. The same files and settings give the same bytes.
 A file labelled by other conventions than corpus/labelling.md takes a domain of
 its own: it helps where it agrees and does no harm where it does not. weight
 says how much each of its lines counts. With --check, the files marked "check"
-are scored by cross-validation, and the confidence is set by it.`,
+are scored by cross-validation, and the confidence is set by it.
+
+--clusters and --words write what the tagger builds on: classes of words from
+word vectors in the text form of word2vec and GloVe, and the word model.`,
 		Example: `  smelt train --lang en --check --out names_en.bin news.jsonl,check wikigold.conll,domain=wikigold,weight=0.5
+  smelt train --lang en --clusters glove.txt --out clusters_en.bin
   smelt train --lang zh --words --out words_zh.bin`,
 		RunE: func(c *cobra.Command, args []string) error {
 			tag, ok := extract.ParseLang(lang)
@@ -39,8 +43,11 @@ are scored by cross-validation, and the confidence is set by it.`,
 			if words {
 				return packWords(c, tag, out)
 			}
+			if vectors != "" {
+				return packClusters(c, tag, vectors, licence, out)
+			}
 			if len(args) == 0 {
-				return usageError{fmt.Errorf("name at least one labelled file, or --words")}
+				return usageError{fmt.Errorf("name at least one labelled file, or --words, or --clusters")}
 			}
 			t := name.Training{Lang: tag, Licence: licence, Learning: set, Check: check}
 			for _, a := range args {
@@ -61,10 +68,12 @@ are scored by cross-validation, and the confidence is set by it.`,
 	f.StringVar(&lang, "lang", "en", "language to learn: en or zh")
 	f.StringVarP(&out, "out", "o", "names.bin", "file to write")
 	f.BoolVar(&words, "words", false, "write the word model instead: of Chinese from the dictionary of gse, of English from prose")
+	f.StringVar(&vectors, "clusters", "", "write the classes of the words in this file of word vectors instead")
 	f.StringVar(&licence, "licence", "", "under which the model may be passed on, for its header")
 	f.BoolVar(&check, "check", false, "score by cross-validation")
 	f.Uint64Var(&set.Seed, "seed", set.Seed, "of the order of the lines")
-	f.IntVar(&set.Epochs, "epochs", set.Epochs, "passes over the text")
+	f.IntVar(&set.Epochs, "epochs", set.Epochs, "passes over the text in a run")
+	f.IntVar(&set.Runs, "runs", set.Runs, "runs in other orders of the lines, of which the mean is kept")
 	f.Float64Var(&set.Rate, "rate", set.Rate, "size of a step")
 	f.Float64Var(&set.L2, "l2", set.L2, "penalty of weights that all domains share")
 	f.Float64Var(&set.Own, "own", set.Own, "penalty of the weights of one domain")
@@ -81,6 +90,22 @@ func packWords(c *cobra.Command, lang extract.Lang, out string) error {
 	file, err := packed()
 	if err != nil {
 		return err
+	}
+	return writeModel(c, file, out)
+}
+
+// packClusters writes the classes of the words in a file of word vectors.
+func packClusters(c *cobra.Command, lang extract.Lang, vectors, licence, out string) error {
+	in, err := os.Open(vectors)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	file, err := name.PackClusters(in, name.Header{
+		Model: "word classes, " + lang.Base(), Data: []string{filepath.Base(vectors)}, Licence: licence,
+	})
+	if err != nil {
+		return fmt.Errorf("%s: %w", vectors, err)
 	}
 	return writeModel(c, file, out)
 }

@@ -13,7 +13,7 @@ import (
 // digits is one token. It is not safe for concurrent use.
 type chinese struct {
 	dictionary *dictionary
-	clusters   clusters
+	clusters   *clusters
 	known      map[value]wordZH // by hash of the word
 
 	spans        []extract.Span
@@ -52,7 +52,7 @@ const (
 	signChar
 )
 
-func newChinese(d *dictionary, c clusters) *chinese {
+func newChinese(d *dictionary, c *clusters) *chinese {
 	return &chinese{dictionary: d, clusters: c, known: map[value]wordZH{}}
 }
 
@@ -193,7 +193,7 @@ func (z *chinese) word(s string, c chosen, chars int) wordZH {
 	if len(z.known) > maxWords {
 		clear(z.known)
 	}
-	w := wordZH{exact: c.hash, class: value(c.class), chars: chars, cluster: z.clusters[c.hash]}
+	w := wordZH{exact: c.hash, class: value(c.class), chars: chars, cluster: z.clusters.of(c.hash)}
 	switch lexicon.Title(s, extract.Simplified) {
 	case lexicon.Office:
 		w.use = 1

@@ -1,11 +1,44 @@
 package name
 
 // cluster is the place of a word in the classes learnt from unlabelled text,
-// from the finest class to the coarsest.
+// from the finest class to the coarsest. Zero is that of words not seen there.
 type cluster [3]value
 
-// clusters are the classes of words by the hash of the word in lower case.
-type clusters map[value]cluster
+// clusters are nested classes of words: each class of one level is part of
+// one class of the next.
+type clusters struct {
+	index   *index
+	classes []uint16  // of each word, the finest class
+	levels  []cluster // of each finest class
+}
 
-// of is the class of a word in lower case; unknown words share one.
-func (c clusters) of(lower string) cluster { return c[hash(lower)] }
+// of is the class of the word with that hash; unknown words share one.
+func (c *clusters) of(word value) cluster {
+	if row := c.index.find(dictionaryKey(word)); row >= 0 {
+		return c.levels[c.classes[row]]
+	}
+	return cluster{}
+}
+
+func readClusters(file []byte) (*clusters, error) {
+	_, content, err := unpack(file)
+	if err != nil {
+		return nil, err
+	}
+	r := reader{b: content}
+	c := &clusters{levels: make([]cluster, r.count())}
+	for i := range c.levels {
+		c.levels[i] = cluster{value(i) + 1, value(r.uvarint()), value(r.uvarint())}
+	}
+	list := r.features()
+	c.classes = make([]uint16, len(list))
+	for i := range list {
+		class := r.uvarint()
+		if class >= len(c.levels) {
+			return nil, errFile
+		}
+		c.classes[i] = uint16(class)
+	}
+	c.index = newIndex(list)
+	return c, r.err
+}

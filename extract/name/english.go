@@ -49,7 +49,7 @@ const maxWords = 1 << 16
 // english turns lines of English into evidence. It is not safe for concurrent use.
 type english struct {
 	speech   *speech
-	clusters clusters
+	clusters *clusters
 	known    map[string]*word
 
 	spans  []extract.Span
@@ -67,7 +67,7 @@ type english struct {
 // features may look around without a check.
 const margin = 3
 
-func newEnglish(s *speech, c clusters) *english {
+func newEnglish(s *speech, c *clusters) *english {
 	return &english{speech: s, clusters: c, known: map[string]*word{}}
 }
 
@@ -120,7 +120,7 @@ func (e *english) word(s string) *word {
 	}
 	w.connects = connectors[lower]
 	w.lists(s, lower)
-	w.cluster = e.clusters.of(lower)
+	w.cluster = e.clusters.of(hash(lower))
 	w.posWord, w.posSuffix = hash(posWordOf(s, lower)), hash(suffix3(posWordOf(s, lower)))
 	w.posFirst, w.posSuffixSelf = hash(firstByte(s)), hash(suffix3(s))
 	if c, ok := e.speech.known[w.exact]; ok {

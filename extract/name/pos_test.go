@@ -30,7 +30,7 @@ func TestSpeech(t *testing.T) {
 			t.Fatal(err)
 		}
 		var words []*word
-		e := newEnglish(s, nil)
+		e := newEnglish(s, &clusters{index: newIndex(nil)})
 		for _, tok := range d.Tokens() {
 			words = append(words, e.word(tok.Text))
 		}

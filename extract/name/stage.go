@@ -15,6 +15,12 @@ var speechFile []byte
 //go:embed models/words_zh.bin
 var dictionaryFile []byte
 
+//go:embed models/clusters_en.bin
+var englishClustersFile []byte
+
+//go:embed models/clusters_zh.bin
+var chineseClustersFile []byte
+
 //go:embed models/names_en.bin
 var englishFile []byte
 
@@ -25,6 +31,8 @@ var chineseFile []byte
 var (
 	speechModel     = sync.OnceValues(func() (*speech, error) { return readSpeech(speechFile) })
 	dictionaryModel = sync.OnceValues(func() (*dictionary, error) { return readDictionary(dictionaryFile) })
+	englishClusters = sync.OnceValues(func() (*clusters, error) { return readClusters(englishClustersFile) })
+	chineseClusters = sync.OnceValues(func() (*clusters, error) { return readClusters(chineseClustersFile) })
 	englishModel    = sync.OnceValues(func() (*model, error) { return readModel(englishFile) })
 	chineseModel    = sync.OnceValues(func() (*model, error) { return readModel(chineseFile) })
 )
@@ -36,13 +44,21 @@ func analyserOf(lang extract.Lang) (analyser, error) {
 		if err != nil {
 			return nil, err
 		}
-		return newChinese(d, nil), nil
+		c, err := chineseClusters()
+		if err != nil {
+			return nil, err
+		}
+		return newChinese(d, c), nil
 	}
 	s, err := speechModel()
 	if err != nil {
 		return nil, err
 	}
-	return newEnglish(s, nil), nil
+	c, err := englishClusters()
+	if err != nil {
+		return nil, err
+	}
+	return newEnglish(s, c), nil
 }
 
 // Stage finds people, bodies and places. It is safe for concurrent use.

@@ -24,7 +24,7 @@ type Training struct {
 // DefaultLearning are the settings of the embedded models, chosen by
 // cross-validation on the training news.
 func DefaultLearning() Learning {
-	return Learning{Seed: 1, Epochs: 10, Rate: 0.02, L2: 0.5, Own: 0.5, Least: 2, Smallest: 0.02}
+	return Learning{Seed: 1, Epochs: 10, Runs: 3, Rate: 0.02, L2: 0.5, Own: 0.5, Least: 2, Smallest: 0.02}
 }
 
 // Train learns the tagger of one language and returns its model file.
