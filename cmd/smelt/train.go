@@ -18,6 +18,7 @@ func trainCommand() *cobra.Command {
 	var lang, out, licence, vectors string
 	var check, words bool
 	set := name.DefaultLearning()
+	var t name.Training
 	c := &cobra.Command{
 		Use:   "train FILE[,domain=NAME][,weight=N][,check]...",
 		Short: "Learn the tagger of names from labelled text",
@@ -46,10 +47,13 @@ word vectors in the text form of word2vec and GloVe, and the word model.`,
 			if vectors != "" {
 				return packClusters(c, tag, vectors, licence, out)
 			}
+			if t.Share <= 0 || t.Share > 1 {
+				return usageError{fmt.Errorf("--share %v is not between 0 and 1", t.Share)}
+			}
 			if len(args) == 0 {
 				return usageError{fmt.Errorf("name at least one labelled file, or --words, or --clusters")}
 			}
-			t := name.Training{Lang: tag, Licence: licence, Learning: set, Check: check}
+			t.Lang, t.Licence, t.Learning, t.Check = tag, licence, set, check
 			for _, a := range args {
 				src, err := trainingSource(a)
 				if err != nil {
@@ -71,6 +75,8 @@ word vectors in the text form of word2vec and GloVe, and the word model.`,
 	f.StringVar(&vectors, "clusters", "", "write the classes of the words in this file of word vectors instead")
 	f.StringVar(&licence, "licence", "", "under which the model may be passed on, for its header")
 	f.BoolVar(&check, "check", false, "score by cross-validation")
+	f.StringSliceVar(&t.Without, "without", nil, "kinds of evidence to leave out: "+strings.Join(name.Evidence(), ", "))
+	f.Float64Var(&t.Share, "share", 1, "part of the texts of each file to learn from")
 	f.Uint64Var(&set.Seed, "seed", set.Seed, "of the order of the lines")
 	f.IntVar(&set.Epochs, "epochs", set.Epochs, "passes over the text in a run")
 	f.IntVar(&set.Runs, "runs", set.Runs, "runs in other orders of the lines, of which the mean is kept")

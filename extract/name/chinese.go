@@ -1,6 +1,7 @@
 package name
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,6 +15,8 @@ import (
 type chinese struct {
 	dictionary *dictionary
 	clusters   *clusters
+	omit       group            // of evidence, for an ablation
+	latin      *clusters        // of English words
 	known      map[value]wordZH // by hash of the word
 
 	spans        []extract.Span
@@ -22,6 +25,7 @@ type chinese struct {
 	cuts         []chosen
 	words        []wordZH // of the line, with edges around
 	lex          []lexHit
+	spelt        []spelt // words of the vocabulary that begin at each token
 }
 
 // char is one token of a line.
@@ -32,6 +36,8 @@ type char struct {
 	word  int   // index of its word among chinese.words, margin included
 	sur   value // what kind of surname begins here
 	quote value
+	shape value   // of a Latin word
+	class cluster // of a Latin word
 }
 
 // wordZH is what one Chinese word says by itself.
@@ -52,8 +58,8 @@ const (
 	signChar
 )
 
-func newChinese(d *dictionary, c *clusters) *chinese {
-	return &chinese{dictionary: d, clusters: c, known: map[value]wordZH{}}
+func newChinese(d *dictionary, c, latin *clusters) *chinese {
+	return &chinese{dictionary: d, clusters: c, latin: latin, known: map[value]wordZH{}}
 }
 
 // load reads one line and returns its tokens.
@@ -68,7 +74,7 @@ func (z *chinese) load(text string, line extract.Span, matches []lexicon.Match) 
 	for i := 0; i < n; {
 		c := z.cuts[i]
 		k := int(c.length)
-		w := z.word(text[z.starts[i]:z.ends[i+k-1]], c, k)
+		w := z.entry(text[z.starts[i]:z.ends[i+k-1]], c, k)
 		for j := i; j < i+k; j++ {
 			ch := &z.chars[j+margin]
 			ch.word = len(z.words)
@@ -90,6 +96,10 @@ func (z *chinese) load(text string, line extract.Span, matches []lexicon.Match) 
 		z.words = append(z.words, wordZH{})
 	}
 	z.heads()
+	z.spell(text)
+	if z.omit&lexicons != 0 {
+		matches = nil
+	}
 	z.lex = lexHits(z.spans, matches, z.lex)
 	return z.spans
 }
@@ -119,8 +129,14 @@ func (z *chinese) characters(text string, line extract.Span) {
 			}
 		}
 		c := char{exact: hash(text[i:end]), kind: kind}
+		if strings.ContainsRune(nameDots, r) {
+			c.exact = nameDot
+		}
 		if kind == hanChar {
 			c.sur = surnameAt(text[i:line.End])
+		}
+		if kind == latinChar {
+			c.shape, c.class = shapeOf(text[i:end]), z.latin.of(hash(strings.ToLower(text[i:end])))
 		}
 		if kind == digitChar {
 			c.exact = value(100 + min(end-i, 5))
@@ -185,8 +201,8 @@ func surnameAt(s string) value {
 	return 1
 }
 
-// word is the entry of a word, made where it is new.
-func (z *chinese) word(s string, c chosen, chars int) wordZH {
+// entry is the entry of a word, made where it is new.
+func (z *chinese) entry(s string, c chosen, chars int) wordZH {
 	if w, ok := z.known[c.hash]; ok {
 		return w
 	}
@@ -239,4 +255,30 @@ func (z *chinese) hit(i int) lexHit {
 		return lexHit{}
 	}
 	return z.lex[i]
+}
+
+func (z *chinese) word(i int) value { return z.at(i).exact }
+
+// nameDot stands between the parts of a foreign name.
+var nameDot = hash("·")
+
+// nameDots are the signs that texts use for it.
+const nameDots = "·•‧・．᛫"
+
+// apart parts a foreign name at its dots.
+func (z *chinese) apart(words []value) (out [][]value) {
+	start := 0
+	for i, w := range words {
+		if w != nameDot {
+			continue
+		}
+		if i > start {
+			out = append(out, words[start:i])
+		}
+		start = i + 1
+	}
+	if out != nil && start < len(words) {
+		out = append(out, words[start:])
+	}
+	return out
 }

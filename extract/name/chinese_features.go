@@ -21,8 +21,19 @@ func (z *chinese) features(i int, ev *evidence) {
 	ev.three(14, p1.exact, c.exact, n1.exact)
 	ev.three(15, c.exact, n1.exact, n2.exact)
 	ev.one(16, value(p2.kind)<<16|value(p1.kind)<<12|value(c.kind)<<8|value(n1.kind)<<4|value(n2.kind))
-	z.wordFeatures(i, c, ev)
-	z.listFeatures(i, c, ev)
+	if z.omit&wordsOf == 0 {
+		z.wordFeatures(i, c, ev)
+	}
+	if z.omit&classes == 0 {
+		z.classFeatures(i, c, ev)
+	}
+	if z.omit&lexicons == 0 {
+		z.listFeatures(i, c, ev)
+	}
+	if z.omit&spellings == 0 {
+		z.speltFeatures(i, ev)
+		z.latinFeatures(i, c, ev)
+	}
 }
 
 func (z *chinese) wordFeatures(i int, c *char, ev *evidence) {
@@ -46,6 +57,10 @@ func (z *chinese) wordFeatures(i int, c *char, ev *evidence) {
 	ev.two(35, n1.use, c.place)
 	ev.three(36, p1.use, w.use, c.place)
 	ev.two(37, n2.use, c.place)
+}
+
+func (z *chinese) classFeatures(i int, c *char, ev *evidence) {
+	w, p1, n1 := z.wordAt(i, 0), z.wordAt(i, -1), z.wordAt(i, 1)
 	for k := range w.cluster {
 		ev.two(40+uint32(k), w.cluster[k], c.place)
 		ev.two(44+uint32(k), p1.cluster[k], c.place)
@@ -75,4 +90,23 @@ func (z *chinese) listFeatures(i int, c *char, ev *evidence) {
 	ev.two(76, c.quote, c.place)
 	ev.two(77, c.quote, lex.label)
 	ev.three(78, c.quote, c.sur, p1.exact)
+}
+
+// latinFeatures tells how Latin words are written and what class they have.
+func (z *chinese) latinFeatures(i int, c *char, ev *evidence) {
+	p1, n1 := z.at(i-1), z.at(i+1)
+	if c.kind == latinChar {
+		ev.one(90, c.shape)
+		ev.two(91, c.shape, p1.exact)
+		ev.two(92, c.shape, n1.exact)
+		ev.three(93, p1.shape, c.shape, n1.shape)
+		ev.two(94, c.class[1], c.shape)
+		ev.two(95, c.class[2], c.shape)
+	}
+	if p1.kind == latinChar {
+		ev.two(96, p1.class[1], c.exact)
+	}
+	if n1.kind == latinChar {
+		ev.two(97, n1.class[1], c.exact)
+	}
 }

@@ -52,7 +52,7 @@ func compounds(text string, found []named) []named {
 		}
 		return n.label == extract.LabelBody && (c["never"][n.In(text)] || short[n.In(text)]) || c["prefix"][hyphened(text, n.Start)] || inWork(text, n, c["work"])
 	})
-	found = routes(text, found, c)
+	found = routes(text, apart(text, spots(text, found, c["spot"])), c)
 	return missions(text, ofBody(text, found, c))
 }
 
@@ -148,8 +148,8 @@ const workReach = 9
 func inWork(text string, n named, works map[string]bool) bool {
 	rest := text[n.End:]
 	if n.label == extract.LabelBody { // a body before an event acts on its own; "Committee of the Expo" has its head in front
-		name := n.In(text)
-		return works[lastWord(name)] && !strings.Contains(name, " of ")
+		head, _, _ := strings.Cut(n.In(text), " of ")
+		return works[lastWord(head)]
 	}
 	work := false
 	for range workReach {

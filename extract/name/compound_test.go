@@ -27,6 +27,14 @@ func TestCompounds(t *testing.T) {
 		{"The ⟦Loan Office of the Bank of Lund⟧ met in Malmo.", []string{"Loan Office", "Bank of Lund"}, extract.LabelBody},
 		{"⟦Lund Media Group’s Film Center⟧ opened.", []string{"Lund Media Group", "Film Center"}, extract.LabelBody},
 		{"It ran on ⟦CCTV-2⟧ all day.", []string{"CCTV"}, extract.LabelBody},
+		{"The Data Law of the Republic of Lund passed.", []string{"Data Law of the Republic of Lund"}, extract.LabelBody},
+		{"The ⟦Committee of the Lund Expo⟧ met.", []string{"Committee of the Lund Expo"}, extract.LabelBody},
+		{"At ⟦Lund University⟧, ⟦Umea University⟧ and ⟦Oulu University⟧ it is taught.", []string{"Lund University, Umea University and Oulu University"}, extract.LabelBody},
+		{"The ⟦Ministry of Justice⟧ and the ⟦Ministry of Trade⟧ agreed.", []string{"Ministry of Justice and the Ministry of Trade"}, extract.LabelBody},
+		{"The ⟦University of Lund⟧, ⟦University of Oulu⟧ and others agreed.", []string{"University of Lund, University of Oulu"}, extract.LabelBody},
+		{"The ⟦Lund University of Art and Design⟧, ⟦Oulu University of Law⟧ and others agreed.", []string{"Lund University of Art and Design, Oulu University of Law"}, extract.LabelBody},
+		{"The ⟦Ministry of Trade and Industry⟧ agreed.", []string{"Ministry of Trade and Industry"}, extract.LabelBody},
+		{"The ⟦Institute of Physics, Lund University⟧ agreed.", []string{"Institute of Physics, Lund University"}, extract.LabelBody},
 		{"A ⟦McDonald's⟧ opened.", []string{"McDonald"}, extract.LabelBody},
 		{"In the Budget Address (BUDA) he spoke; BUDA ran late.", []string{"BUDA"}, extract.LabelBody},
 		{"Lending to MSMEs rose as GDP grew.", []string{"MSMEs", "GDP"}, extract.LabelBody},
@@ -59,6 +67,24 @@ func checkNames(t *testing.T, text string, got []named, marks []extract.Span) {
 	for i := range got {
 		if got[i].Span != marks[i] {
 			t.Errorf("%s\nfound %q, want %q", text, got[i].In(text), marks[i].In(text))
+		}
+	}
+}
+
+// TestSpots says of a name found as a body what it is.
+func TestSpots(t *testing.T) {
+	for name, want := range map[string]extract.Label{
+		"Wuhu Airport":             extract.LabelPlace,
+		"Lund North Bus Terminal":  extract.LabelPlace,
+		"Wuhu Airport Group":       extract.LabelBody,
+		"Police of Wuhu Airport":   extract.LabelBody,
+		"Bureau of Lund County":    extract.LabelBody,
+		"Airport":                  extract.LabelBody,
+		"Customs Office Lund Pier": extract.LabelBody,
+	} {
+		found := []named{{Span: extract.Span{End: len(name)}, label: extract.LabelBody}}
+		if got := spots(name, found, compoundClasses()["spot"])[0].label; got != want {
+			t.Errorf("%s is a %s, want %s", name, got, want)
 		}
 	}
 }

@@ -34,6 +34,9 @@ func compoundsZH(text string, found []named, set *lexicon.Set) []named {
 		if n.label != extract.LabelPlace && n.label != extract.LabelBody {
 			continue
 		}
+		if endsIn(n.In(text), c["spot"]) {
+			n.label = extract.LabelPlace
+		}
 		limit := len(text)
 		if i+1 < len(found) {
 			limit = found[i+1].Start
@@ -74,6 +77,11 @@ func ending(s string, endings []string) int {
 		}
 	}
 	return 0
+}
+
+// endsIn reports whether a name has one of the endings and more than it.
+func endsIn(name string, endings []string) bool {
+	return slices.ContainsFunc(endings, func(e string) bool { return len(name) > len(e) && strings.HasSuffix(name, e) })
 }
 
 func withoutEdge(text string, s extract.Span, edges []string) int {

@@ -50,6 +50,7 @@ const maxWords = 1 << 16
 type english struct {
 	speech   *speech
 	clusters *clusters
+	omit     group // of evidence, for an ablation
 	known    map[string]*word
 
 	spans  []extract.Span
@@ -84,7 +85,7 @@ func (e *english) load(text string, line extract.Span, matches []lexicon.Match) 
 	}
 	upper := 0
 	for i, s := range e.spans {
-		w := e.word(s.In(text))
+		w := e.entry(s.In(text))
 		e.words[i+margin] = w
 		if w.capital() {
 			upper++
@@ -92,6 +93,9 @@ func (e *english) load(text string, line extract.Span, matches []lexicon.Match) 
 	}
 	e.title = n >= 4 && upper*10 >= n*7
 	e.tagSpeech(n)
+	if e.omit&lexicons != 0 {
+		matches = nil
+	}
 	e.lex = lexHits(e.spans, matches, e.lex)
 	e.runs(n)
 	e.quotes(text)
@@ -100,8 +104,8 @@ func (e *english) load(text string, line extract.Span, matches []lexicon.Match) 
 
 var edgeWord = word{exact: 1, lower: 1, shape: 1, letters: sign, posKnown: -1}
 
-// word is the entry of a word, made where it is new.
-func (e *english) word(s string) *word {
+// entry is the entry of a word, made where it is new.
+func (e *english) entry(s string) *word {
 	if w := e.known[s]; w != nil {
 		return w
 	}
@@ -119,7 +123,9 @@ func (e *english) word(s string) *word {
 		}
 	}
 	w.connects = connectors[lower]
-	w.lists(s, lower)
+	if e.omit&lexicons == 0 {
+		w.lists(s, lower)
+	}
 	w.cluster = e.clusters.of(hash(lower))
 	w.posWord, w.posSuffix = hash(posWordOf(s, lower)), hash(suffix3(posWordOf(s, lower)))
 	w.posFirst, w.posSuffixSelf = hash(firstByte(s)), hash(suffix3(s))
@@ -344,4 +350,16 @@ func (e *english) quotes(text string) {
 			state = 0
 		}
 	}
+}
+
+func (e *english) word(i int) value { return e.at(i).exact }
+
+// apart is the words of a name of several.
+func (e *english) apart(words []value) (out [][]value) {
+	if len(words) > 1 {
+		for i := range words {
+			out = append(out, words[i:i+1])
+		}
+	}
+	return out
 }

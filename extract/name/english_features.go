@@ -33,9 +33,18 @@ func (e *english) features(i int, ev *evidence) {
 	ev.two(26, n1.lower, n2.lower)
 	ev.two(27, p3.lower, w.shape)
 	ev.two(28, n3.lower, w.shape)
-	e.speechFeatures(i, ev)
-	e.listFeatures(i, ev)
-	e.runFeatures(i, ev)
+	if e.omit&wordsOf == 0 {
+		e.speechFeatures(i, ev)
+	}
+	if e.omit&classes == 0 {
+		e.classFeatures(i, ev)
+	}
+	if e.omit&lexicons == 0 {
+		e.listFeatures(i, ev)
+	}
+	if e.omit&runs == 0 {
+		e.runFeatures(i, ev)
+	}
 }
 
 func (e *english) speechFeatures(i int, ev *evidence) {
@@ -46,6 +55,10 @@ func (e *english) speechFeatures(i int, ev *evidence) {
 	ev.two(32, pos[2], pos[3])
 	ev.three(33, pos[1], pos[2], pos[3])
 	ev.two(34, pos[2], w.shape)
+}
+
+func (e *english) classFeatures(i int, ev *evidence) {
+	w := e.at(i)
 	p1, p2, n1, n2 := e.at(i-1), e.at(i-2), e.at(i+1), e.at(i+2)
 	c := w.cluster
 	for k := range c {

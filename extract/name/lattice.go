@@ -57,6 +57,10 @@ func (l *lattice) run(emit []scores, allowed []uint16) float64 {
 	return total
 }
 
+// least is the score, less the greatest one of the token, below which a tag
+// adds nothing that single precision could tell.
+const least = -17
+
 // potentials fills in emit[i] and returns the greatest score, which it left out.
 func (l *lattice) potentials(i int, s *scores, allowed []uint16) float32 {
 	mask := uint16(everyTag)
@@ -71,7 +75,7 @@ func (l *lattice) potentials(i int, s *scores, allowed []uint16) float32 {
 	}
 	for t, v := range s {
 		l.emit[i][t] = 0
-		if mask>>t&1 == 1 && v-top > -40 {
+		if mask>>t&1 == 1 && v-top > least {
 			l.emit[i][t] = exp(v - top)
 		}
 	}
@@ -195,5 +199,16 @@ func best(emit []scores, tr *transitions, from [][tags]tag, out []tag) []tag {
 	return out
 }
 
-// exp is e to the x for x <= 0, to about 7 digits.
-func exp(x float32) float32 { return float32(math.Exp(float64(x))) }
+// exp is e to the x for x in (least, 0], to about 6 digits: 2 to the whole part
+// of x / ln 2 by its bits, times 2 to the rest by its series around a half.
+func exp(x float32) float32 {
+	const (
+		ln2  = math.Ln2
+		half = math.Sqrt2
+	)
+	y := x * (1 / ln2)
+	k := int32(y) - 1 // y <= 0, so that the rest lies between 0 and 1
+	r := (y - float32(k) - 0.5) * ln2
+	p := 1 + r*(1+r*(1./2+r*(1./6+r*(1./24+r*(1./120+r*(1./720))))))
+	return math.Float32frombits(uint32(k+127)<<23) * p * half
+}

@@ -9,10 +9,12 @@ import (
 // example is one line with its labels, as the learner sees it.
 type example struct {
 	tokens  [][]feature
+	words   []value  // hashes of the tokens
 	allowed []uint16 // the tags that the labels permit at each token
 	domain  int      // whose labelling it follows; 0 is the guide
 	weight  float32
-	doc     int // number of the document, for cross-validation
+	spare   bool // to be looked at only, not learnt from
+	doc     int  // number of the document, for cross-validation
 }
 
 // Learning holds the settings of the learner.

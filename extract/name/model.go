@@ -9,11 +9,12 @@ import (
 // for each tag, and each tag for the next one. It is immutable.
 type model struct {
 	Header
-	index *index
-	rows  [][2]uint64 // of each feature: one byte a tag, 128 above the weight
-	unit  float32     // what one step of a weight is worth
-	trans transitions
-	curve [len(labels)]curve
+	index  *index
+	rows   [][2]uint64 // of each feature: one byte a tag, 128 above the weight
+	unit   float32     // what one step of a weight is worth
+	trans  transitions
+	curve  [len(labels)]curve
+	second second
 }
 
 // curve turns the probability that the model gives a name into how often such
@@ -56,7 +57,8 @@ func (m *model) score(list []feature, out *scores) {
 	}
 }
 
-// transitionStep is what one step of a transition in the file is worth.
+// transitionStep is what one step of a transition, or of what a hint says, is
+// worth in the file.
 const transitionStep = 1.0 / 1024
 
 func readModel(file []byte) (*model, error) {
@@ -90,11 +92,16 @@ func readModel(file []byte) (*model, error) {
 		m.rows[i] = [2]uint64{binary.LittleEndian.Uint64(row[:8]), binary.LittleEndian.Uint64(row[8:])}
 	}
 	m.index = newIndex(list)
+	for h := range m.second {
+		for t := range m.second[h] {
+			m.second[h][t] = float32(r.varint()) * transitionStep
+		}
+	}
 	return m, r.err
 }
 
 // packModel makes the content that readModel reads. Rows hold steps of unit.
-func packModel(h Header, unit float32, trans *transitions, curves [len(labels)]curve, list []feature, rows [][tags]int8) ([]byte, error) {
+func packModel(h Header, unit float32, trans *transitions, curves [len(labels)]curve, list []feature, rows [][tags]int8, again *second) ([]byte, error) {
 	out := binary.LittleEndian.AppendUint32(nil, math.Float32bits(unit))
 	for t := range trans {
 		for next := range trans[t] {
@@ -118,6 +125,11 @@ func packModel(h Header, unit float32, trans *transitions, curves [len(labels)]c
 			if w != 0 {
 				out = append(out, byte(int(w)+128))
 			}
+		}
+	}
+	for h := range again {
+		for _, w := range again[h] {
+			out = binary.AppendVarint(out, int64(math.Round(float64(w)/transitionStep)))
 		}
 	}
 	return pack(h, out)

@@ -32,7 +32,7 @@ func TestSpeech(t *testing.T) {
 		var words []*word
 		e := newEnglish(s, &clusters{index: newIndex(nil)})
 		for _, tok := range d.Tokens() {
-			words = append(words, e.word(tok.Text))
+			words = append(words, e.entry(tok.Text))
 		}
 		got := s.tagWords(words, &posContext{}, nil)
 		for i, tok := range d.Tokens() {

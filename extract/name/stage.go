@@ -37,8 +37,8 @@ var (
 	chineseModel    = sync.OnceValues(func() (*model, error) { return readModel(chineseFile) })
 )
 
-// analyserOf makes an analyser of a language.
-func analyserOf(lang extract.Lang) (analyser, error) {
+// analyserOf makes an analyser of a language that omits some evidence.
+func analyserOf(lang extract.Lang, omit group) (analyser, error) {
 	if lang.Chinese() {
 		d, err := dictionaryModel()
 		if err != nil {
@@ -48,7 +48,13 @@ func analyserOf(lang extract.Lang) (analyser, error) {
 		if err != nil {
 			return nil, err
 		}
-		return newChinese(d, c), nil
+		latin, err := englishClusters()
+		if err != nil {
+			return nil, err
+		}
+		z := newChinese(d, c, latin)
+		z.omit = omit
+		return z, nil
 	}
 	s, err := speechModel()
 	if err != nil {
@@ -58,7 +64,9 @@ func analyserOf(lang extract.Lang) (analyser, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newEnglish(s, c), nil
+	e := newEnglish(s, c)
+	e.omit = omit
+	return e, nil
 }
 
 // Stage finds people, bodies and places. It is safe for concurrent use.
@@ -90,11 +98,11 @@ func (s *Stage) Apply(_ context.Context, d *extract.Doc) error {
 	}
 	t, _ := pool.Get().(*tagger)
 	if t == nil {
-		a, err := analyserOf(d.Lang)
+		a, err := analyserOf(d.Lang, 0)
 		if err != nil {
 			return err
 		}
-		t = newTagger(m, a, d.Lang)
+		t = newTagger(m, a)
 	}
 	defer pool.Put(t)
 	matches := s.set.Find(d.Read(), d.Lang)

@@ -54,7 +54,8 @@ func TestStage(t *testing.T) {
 	}
 }
 
-// TestTrainAgain learns twice from a few lines and compares the bytes.
+// TestTrainAgain learns twice from a few lines, with both looks, and compares
+// the bytes.
 func TestTrainAgain(t *testing.T) {
 	for lang, line := range map[extract.Lang]string{
 		extract.English:    `{"id":"a","lang":"en","text":"The mill in Lyon belongs to Paul Brown.","mentions":[{"start":12,"end":16,"label":"place"},{"start":28,"end":38,"label":"person"}]}`,
@@ -65,7 +66,7 @@ func TestTrainAgain(t *testing.T) {
 			t.Fatal(err)
 		}
 		train := func() []byte {
-			b, err := name.Train(lexicon.Default(), name.Training{Lang: lang, Sources: []name.Source{{Path: path, Weight: 1}}, Learning: name.DefaultLearning()})
+			b, err := name.Train(lexicon.Default(), name.Training{Lang: lang, Sources: []name.Source{{Path: path, Weight: 1, Check: true}}, Learning: name.DefaultLearning(), Check: true})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -78,6 +79,48 @@ func TestTrainAgain(t *testing.T) {
 		if h, err := name.ReadHeader(first); err != nil || len(h.Data) != 1 {
 			t.Errorf("%s: header %+v, %v", lang, h, err)
 		}
+	}
+}
+
+// TestTrainWithout checks that evidence can be left out, and only what is known.
+func TestTrainWithout(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "few.jsonl")
+	line := `{"id":"a","lang":"en","text":"The mill in Lyon belongs to Paul Brown.","mentions":[{"start":12,"end":16,"label":"place"}]}`
+	if err := os.WriteFile(path, []byte(line+"\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	train := func(without ...string) (int, error) {
+		b, err := name.Train(lexicon.Default(), name.Training{Lang: extract.English, Sources: []name.Source{{Path: path, Weight: 1}}, Learning: name.Learning{Epochs: 2, Runs: 1, Rate: 0.1, Least: 1}, Without: without})
+		return len(b), err
+	}
+	all, err := train()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range name.Evidence() {
+		less, err := train(kind)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if kind != "spellings" && kind != "document" && less >= all {
+			t.Errorf("without %s the model has %d bytes, with it %d", kind, less, all)
+		}
+	}
+	if _, err := train("magic"); err == nil {
+		t.Error("an unknown kind of evidence was accepted")
+	}
+}
+
+// BenchmarkLoad reads the models that the first text of a language needs.
+func BenchmarkLoad(b *testing.B) {
+	for _, lang := range []extract.Lang{extract.English, extract.Simplified} {
+		b.Run(string(lang), func(b *testing.B) {
+			for b.Loop() {
+				if err := name.Load(lang); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/lexicon"
@@ -35,11 +36,47 @@ func brackets(text string, found []named) []named {
 			continue
 		}
 		found = slices.DeleteFunc(found, func(n named) bool { return n.In(text) == s })
-		k := known{name: s, top: 0.9}
-		k.sum[slices.Index(labels[:], extract.LabelBody)] = 1
-		found = learn(text, &k, found)
+		found = everywhere(text, s, extract.LabelBody, found)
 	}
 	return found
+}
+
+// taughtConfidence is that of a name found only by what the text or a lexicon
+// says of it elsewhere.
+const taughtConfidence = 0.6
+
+// everywhere adds the occurrences of a name that overlap nothing found so far.
+// found stays sorted by start.
+func everywhere(text, name string, label extract.Label, found []named) []named {
+	for at := 0; ; {
+		i := strings.Index(text[at:], name)
+		if i < 0 {
+			return found
+		}
+		s := extract.Span{Start: at + i, End: at + i + len(name)}
+		at = s.End
+		if !bounded(text, s) {
+			continue
+		}
+		where, end := touching(found, s)
+		if where < end {
+			continue
+		}
+		found = slices.Insert(found, where, named{Span: s, label: label, confidence: taughtConfidence})
+	}
+}
+
+// bounded reports whether a span cuts no word written with an alphabet.
+func bounded(text string, s extract.Span) bool {
+	edge := func(i int) bool {
+		if i == 0 || i == len(text) {
+			return true
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i:])
+		return !wordRune(before) || !wordRune(after)
+	}
+	return edge(s.Start) && edge(s.End)
 }
 
 // sure adds the places that the lexicons know beyond doubt and that lie in
@@ -56,7 +93,7 @@ func sure(text string, matches []lexicon.Match, found []named) []named {
 		if at < end {
 			continue
 		}
-		found = slices.Insert(found, at, named{Span: m.Span, label: extract.LabelPlace, confidence: 0.6})
+		found = slices.Insert(found, at, named{Span: m.Span, label: extract.LabelPlace, confidence: taughtConfidence})
 	}
 	return found
 }

@@ -63,3 +63,18 @@ func TestCompoundsZH(t *testing.T) {
 		checkNames(t, text, got, marks)
 	}
 }
+
+// TestSpotsZH says of a name found as a body what it is.
+func TestSpotsZH(t *testing.T) {
+	for name, want := range map[string]extract.Label{
+		"芜湖长途客运站": extract.LabelPlace,
+		"芜湖机场":    extract.LabelPlace,
+		"芜湖机场集团":  extract.LabelBody,
+		"机场":      extract.LabelBody,
+	} {
+		found := []named{{Span: extract.Span{End: len(name)}, label: extract.LabelBody}}
+		if got := compoundsZH(name, found, lexicon.Default())[0].label; got != want {
+			t.Errorf("%s is a %s, want %s", name, got, want)
+		}
+	}
+}

@@ -3,7 +3,9 @@ package name
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
+	"sync"
 
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/lexicon"
@@ -18,7 +20,9 @@ type Training struct {
 	Sources []Source
 	Licence string
 	Learning
-	Check bool // score by cross-validation, and set the confidence by it
+	Without []string // kinds of evidence to leave out, for an ablation
+	Share   float64  // of the texts of each source to learn from, for a learning curve; 0 is all
+	Check   bool     // cross-validate: score, set the confidence, and learn the second look
 }
 
 // DefaultLearning are the settings of the embedded models, chosen by
@@ -29,7 +33,11 @@ func DefaultLearning() Learning {
 
 // Train learns the tagger of one language and returns its model file.
 func Train(set *lexicon.Set, t Training) ([]byte, error) {
-	a, err := analyserOf(t.Lang)
+	omit, err := parseGroups(t.Without)
+	if err != nil {
+		return nil, err
+	}
+	a, err := analyserOf(t.Lang, omit)
 	if err != nil {
 		return nil, err
 	}
@@ -39,14 +47,16 @@ func Train(set *lexicon.Set, t Training) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	curves := [len(labels)]curve{{1, 0}, {1, 0}, {1, 0}}
+	v := validated{curves: [len(labels)]curve{{1, 0}, {1, 0}, {1, 0}}, second: &second{}}
 	if t.Check {
-		h.Scores, curves = crossValidate(t.Learning, examples, checked)
+		v = (&validation{t.Learning, examples, checked, a.apart, omit&document == 0}).run()
+		h.Scores = v.scores
 	}
+	examples = slices.DeleteFunc(examples, func(ex example) bool { return ex.spare })
 	l := newLearner(t.Learning, examples)
 	l.fit(examples)
 	unit, trans, list, rows := l.quantised()
-	return packModel(h, unit, &trans, curves, list, rows)
+	return packModel(h, unit, &trans, v.curves, list, rows, v.second)
 }
 
 // examples reads the sources. checked tells which documents a
@@ -68,6 +78,7 @@ func (t *Training) examples(a analyser, set *lexicon.Set, h *Header) (out []exam
 		for i := range docs {
 			examplesOf(a, set, t.Lang, &docs[i], func(ex example) {
 				ex.domain, ex.weight, ex.doc = domain, float32(src.Weight), len(checked)
+				ex.spare = t.spare(i)
 				out = append(out, ex)
 			})
 			checked = append(checked, src.Check)
@@ -80,44 +91,78 @@ func (t *Training) examples(a analyser, set *lexicon.Set, h *Header) (out []exam
 	return out, checked, nil
 }
 
+// spare reports whether the i-th text of a source lies outside the share to
+// learn from.
+func (t *Training) spare(i int) bool {
+	return t.Share > 0 && int(float64(i+1)*t.Share) == int(float64(i)*t.Share)
+}
+
 // outcome counts one label over a cross-validation.
 type outcome struct{ right, found, gold int }
 
-// crossValidate learns from all but one part of the documents in turn and
-// scores the part left out.
-func crossValidate(set Learning, examples []example, checked []bool) (map[string]string, [len(labels)]curve) {
+// validated is what a cross-validation gives.
+type validated struct {
+	scores map[string]string
+	curves [len(labels)]curve
+	second *second
+}
+
+// validation is a cross-validation.
+type validation struct {
+	Learning
+	examples []example
+	checked  []bool // of each document, whether it is scored
+	apart    func(words []value) [][]value
+	again    bool // with the second look
+}
+
+// run learns from all but one part of the documents in turn and lets both
+// looks find the names of the part left out. Those of the documents to check
+// are scored; the second look learns from all.
+func (c *validation) run() validated {
+	var parts [Folds][]*heldOut
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	var wait sync.WaitGroup
+	for fold := range Folds {
+		wait.Go(func() {
+			slots <- struct{}{}
+			parts[fold] = c.holdOut(fold)
+			<-slots
+		})
+	}
+	wait.Wait()
+	var all []*heldOut
 	var total [len(labels)]outcome
 	var seen [len(labels)][]judged
-	results := make([]func() ([len(labels)]outcome, [len(labels)][]judged), Folds)
-	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for fold := range Folds {
-		done := make(chan struct{})
-		var o [len(labels)]outcome
-		var s [len(labels)][]judged
-		go func() {
-			slots <- struct{}{}
-			o, s = scoreFold(set, examples, checked, fold)
-			<-slots
-			close(done)
-		}()
-		results[fold] = func() ([len(labels)]outcome, [len(labels)][]judged) { <-done; return o, s }
-	}
-	for _, wait := range results {
-		o, s := wait()
-		for k := range labels {
-			total[k].right += o[k].right
-			total[k].found += o[k].found
-			total[k].gold += o[k].gold
-			seen[k] = append(seen[k], s[k]...)
+	for fold := range parts {
+		all = append(all, parts[fold]...)
+		var others []*heldOut
+		for f := range parts {
+			if f != fold {
+				others = append(others, parts[f]...)
+			}
+		}
+		s := c.second(others)
+		for _, d := range parts[fold] {
+			if d.checked {
+				d.score(s, c.apart, &total, &seen)
+			}
 		}
 	}
-	scores := map[string]string{}
-	var curves [len(labels)]curve
+	v := validated{scores: map[string]string{}, second: c.second(all)}
 	for k, o := range total {
-		scores[string(labels[k])] = fmt.Sprintf("strict P %.1f R %.1f F1 %.1f of %d", 100*ratio(o.right, o.found), 100*ratio(o.right, o.gold), 200*ratio(o.right, o.found+o.gold), o.gold)
-		curves[k] = fitCurve(seen[k])
+		v.scores[string(labels[k])] = fmt.Sprintf("strict P %.1f R %.1f F1 %.1f of %d", 100*ratio(o.right, o.found), 100*ratio(o.right, o.gold), 200*ratio(o.right, o.found+o.gold), o.gold)
+		v.curves[k] = fitCurve(seen[k])
 	}
-	return scores, curves
+	return v
+}
+
+// second learns the second look.
+func (c *validation) second(docs []*heldOut) *second {
+	if !c.again {
+		return &second{}
+	}
+	return learnSecond(docs, c.apart, c.Seed)
 }
 
 func ratio(a, b int) float64 {
@@ -133,39 +178,62 @@ type judged struct {
 	right bool
 }
 
-func scoreFold(set Learning, examples []example, checked []bool, fold int) (o [len(labels)]outcome, seen [len(labels)][]judged) {
+// holdOut learns without one part of the documents and looks at it. Documents
+// labelled by other conventions are always learnt from.
+func (c *validation) holdOut(fold int) (docs []*heldOut) {
 	var train, test []example
-	for _, ex := range examples {
-		if checked[ex.doc] && ex.doc%Folds == fold {
+	for _, ex := range c.examples {
+		if ex.domain == 0 && ex.doc%Folds == fold {
 			test = append(test, ex)
-		} else {
+		} else if !ex.spare {
 			train = append(train, ex)
 		}
 	}
-	l := newLearner(set, train)
+	l := newLearner(c.Learning, train)
 	l.fit(train)
 	tr := l.transitions(0)
-	l.lat.setTransitions(&tr)
+	t := &tagger{model: &model{trans: tr}}
+	t.lat.setTransitions(&tr)
 	for _, ex := range l.compile(test) {
-		l.scores(ex.rows, 0)
-		ts := best(l.emit, &tr, make([][tags]tag, len(ex.rows)), make([]tag, len(ex.rows)))
-		l.lat.run(l.emit, nil)
-		gold := firm(ex.allowed)
-		for g := range gold {
-			o[g.label].gold++
+		if len(docs) == 0 || docs[len(docs)-1].doc != ex.doc {
+			docs = append(docs, &heldOut{doc: ex.doc, checked: c.checked[ex.doc], trans: &tr})
 		}
-		for _, s := range segments(ts) {
-			if !gold[s] && optional(ex.allowed[s.start:s.end]) {
+		l.scores(ex.rows, 0)
+		line := looked{words: ex.words, emit: slices.Clone(l.emit)}
+		t.decode(&line)
+		d := docs[len(docs)-1]
+		d.lines, d.allowed = append(d.lines, line), append(d.allowed, ex.allowed)
+	}
+	return docs
+}
+
+// score looks at the document once more and compares what is found with the
+// labels. The lines are left as they were.
+func (d *heldOut) score(s *second, apart func([]value) [][]value, total *[len(labels)]outcome, seen *[len(labels)][]judged) {
+	m := remember(d.lines, apart)
+	t := &tagger{model: &model{trans: *d.trans}}
+	t.lat.setTransitions(d.trans)
+	for i := range d.lines {
+		line := d.lines[i]
+		line.emit, line.sure = slices.Clone(line.emit), slices.Clone(line.sure)
+		if s.again(m, &line) {
+			t.decode(&line)
+		}
+		gold := firm(d.allowed[i])
+		for g := range gold {
+			total[g.label].gold++
+		}
+		for k, f := range line.found {
+			if !gold[f] && optional(d.allowed[i][f.start:f.end]) {
 				continue
 			}
-			o[s.label].found++
-			if gold[s] {
-				o[s.label].right++
+			total[f.label].found++
+			if gold[f] {
+				total[f.label].right++
 			}
-			seen[s.label] = append(seen[s.label], judged{l.lat.probability(s), gold[s]})
+			seen[f.label] = append(seen[f.label], judged{line.sure[k], gold[f]})
 		}
 	}
-	return o, seen
 }
 
 // firm is the labelled names that are not optional.

@@ -101,6 +101,8 @@ func readColumns(r io.Reader, number int) ([]labelledText, error) {
 type analyser interface {
 	load(text string, line extract.Span, matches []lexicon.Match) []extract.Span
 	features(i int, ev *evidence)
+	word(i int) value              // hash of the i-th token
+	apart(words []value) [][]value // parts by which a name may be called, the first and later ones
 }
 
 var errNoText = errors.New("no labelled text to learn from")
@@ -114,11 +116,11 @@ func examplesOf(a analyser, set *lexicon.Set, lang extract.Lang, d *labelledText
 		if len(tokens) == 0 {
 			continue
 		}
-		ex := example{allowed: make([]uint16, len(tokens)), tokens: make([][]feature, len(tokens))}
+		ex := example{allowed: make([]uint16, len(tokens)), tokens: make([][]feature, len(tokens)), words: make([]value, len(tokens))}
 		for i := range tokens {
 			var ev evidence
 			a.features(i, &ev)
-			ex.tokens[i], ex.allowed[i] = ev.list, 1<<outside
+			ex.tokens[i], ex.words[i], ex.allowed[i] = ev.list, a.word(i), 1<<outside
 		}
 		for _, g := range d.gold {
 			label(tokens, &g, ex.allowed)
