@@ -12,14 +12,15 @@ import (
 	"github.com/smelt-ie/smelt/extract/speech"
 )
 
-// Stages is the way of an article, in order. Names are looked up in lex.
-func Stages(lex *lexicon.Set) []Stage {
+// Stages is the way of an article, in order. Names are looked up in lex and
+// tagged by models, where there is one of the language.
+func Stages(lex *lexicon.Set, models ...*name.Model) []Stage {
 	return []Stage{
 		clean.Stage{},
 		sentence.Stage{},
 		date.Stage{},
 		figure.Stage{},
-		name.New(lex),
+		name.New(lex, models...),
 		resolve{},
 		figure.Period{},
 		link.Stage{Lexicon: lex},

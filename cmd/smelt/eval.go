@@ -29,7 +29,7 @@ type evalOptions struct {
 	floors      string
 	raise       bool
 	lower       bool
-	lexicons    []string
+	knowledge
 }
 
 func evalCommand() *cobra.Command {
@@ -58,7 +58,7 @@ inside the program are scored.`,
 	f.StringVar(&o.floors, "floors", "", "fail when a score lies below its floor in this TOML file")
 	f.BoolVar(&o.raise, "raise-floors", false, "write the scores reached into the --floors file; never lowers one")
 	f.BoolVar(&o.lower, "lower-floors", false, "with --raise-floors: lower floors too")
-	f.StringArrayVar(&o.lexicons, "lexicon", nil, "names of your own in a CSV file (repeatable)")
+	o.knowledge.flags(c)
 	return c
 }
 
@@ -157,7 +157,7 @@ func predictions(ctx context.Context, gold []record.Record, o evalOptions) ([]re
 	if o.predictions != "" {
 		return readRecords(o.predictions)
 	}
-	return extractRecords(ctx, gold, o.lexicons)
+	return extractRecords(ctx, gold, &o.knowledge)
 }
 
 func baseLang(r record.Record) string {

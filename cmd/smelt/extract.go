@@ -39,7 +39,7 @@ func runExtract(c *cobra.Command, inputs []string, in reading) error {
 	if err := in.check(); err != nil {
 		return err
 	}
-	lex, err := lexiconOf(in.lexicons)
+	stages, err := in.stages()
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func runExtract(c *cobra.Command, inputs []string, in reading) error {
 	enc := json.NewEncoder(out)
 	enc.SetEscapeHTML(false)
 	failed := 0
-	err = pipeline.ProcessPages(c.Context(), pipeline.Identify(src.Items(c.Context())), pipeline.Stages(lex), in.workers, func(o pipeline.Outcome) error {
+	err = pipeline.ProcessPages(c.Context(), pipeline.Identify(src.Items(c.Context())), stages, in.workers, func(o pipeline.Outcome) error {
 		if o.Status == pipeline.OK {
 			return enc.Encode(record.Of(o.Doc))
 		}
@@ -78,13 +78,13 @@ func runExtract(c *cobra.Command, inputs []string, in reading) error {
 
 // extractRecords runs the extractor over the texts of records and returns one
 // record each, in order; an article that fails has no mentions.
-func extractRecords(ctx context.Context, recs []record.Record, lexicons []string) ([]record.Record, error) {
-	lex, err := lexiconOf(lexicons)
+func extractRecords(ctx context.Context, recs []record.Record, known *knowledge) ([]record.Record, error) {
+	stages, err := known.stages()
 	if err != nil {
 		return nil, err
 	}
 	out := make([]record.Record, 0, len(recs))
-	err = pipeline.Process(ctx, documents(recs), pipeline.Stages(lex), runtime.GOMAXPROCS(0), func(o pipeline.Outcome) error {
+	err = pipeline.Process(ctx, documents(recs), stages, runtime.GOMAXPROCS(0), func(o pipeline.Outcome) error {
 		if o.Status != pipeline.OK {
 			o.Doc.Mentions = nil
 		}

@@ -5,11 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"runtime"
 
 	"github.com/smelt-ie/smelt/corpus"
-	"github.com/smelt-ie/smelt/extract/lexicon"
 	"github.com/smelt-ie/smelt/pipeline/source"
 	"github.com/spf13/cobra"
 )
@@ -17,13 +15,13 @@ import (
 // reading is what run, extract and show share: where articles come from and
 // what they are read with.
 type reading struct {
-	lexicons []string
-	workers  int
-	maxPage  int64 // MiB
+	knowledge
+	workers int
+	maxPage int64 // MiB
 }
 
 func (r *reading) flags(c *cobra.Command) {
-	c.Flags().StringArrayVar(&r.lexicons, "lexicon", nil, "names of your own in a CSV `file` (repeatable)")
+	r.knowledge.flags(c)
 	c.Flags().IntVar(&r.workers, "workers", runtime.GOMAXPROCS(0), "how many articles are read at the same time")
 	c.Flags().Int64Var(&r.maxPage, "max-page", source.DefaultMaxPage>>20, "largest page that is read, in `MiB` after decompression; a larger one fails")
 }
@@ -51,27 +49,6 @@ func (r *reading) open(c *cobra.Command, inputs []string) (*source.Source, error
 		return nil, usageError{err}
 	}
 	return src, err
-}
-
-// lexiconOf joins the names of the user's files with the built-in ones.
-func lexiconOf(files []string) (*lexicon.Set, error) {
-	if len(files) == 0 {
-		return lexicon.Default(), nil
-	}
-	var lists [][]lexicon.Entry
-	for _, file := range files {
-		f, err := os.Open(file)
-		if err != nil {
-			return nil, usageError{fmt.Errorf("the lexicon cannot be read: %w", err)}
-		}
-		entries, err := lexicon.Read(f, file)
-		f.Close()
-		if err != nil {
-			return nil, usageError{err}
-		}
-		lists = append(lists, entries)
-	}
-	return lexicon.New(append(lists, lexicon.Builtin())...), nil
 }
 
 // leaving is an input whose reads end with their context, even while the

@@ -44,11 +44,11 @@ func runRun(c *cobra.Command, inputs []string, in reading, out string, asJSON bo
 	if err := in.check(); err != nil {
 		return err
 	}
-	lex, err := lexiconOf(in.lexicons)
+	stages, err := in.stages()
 	if err != nil {
 		return err
 	}
-	extractor, err := extractorID(in.lexicons)
+	extractor, err := extractorID(in.files())
 	if err != nil {
 		return err
 	}
@@ -58,7 +58,7 @@ func runRun(c *cobra.Command, inputs []string, in reading, out string, asJSON bo
 	}
 	shown := newProgress(c.ErrOrStderr())
 	s, err := pipeline.Run(c.Context(), pipeline.Job{
-		Source: src, Inputs: inputs, Stages: pipeline.Stages(lex), Workers: in.workers,
+		Source: src, Inputs: inputs, Stages: stages, Workers: in.workers,
 		Out: out, Version: version(), Extractor: extractor, Progress: shown,
 	})
 	shown.close()

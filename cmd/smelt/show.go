@@ -76,7 +76,7 @@ func runShow(c *cobra.Command, args []string, o showing) error {
 
 // showInput extracts from the articles of an input and shows them.
 func showInput(c *cobra.Command, p *painter, inputs []string, o showing) error {
-	lex, err := lexiconOf(o.lexicons)
+	stages, err := o.stages()
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func showInput(c *cobra.Command, p *painter, inputs []string, o showing) error {
 	}
 	failed := 0
 	items := pipeline.Identify(src.Items(c.Context()))
-	err = pipeline.Process(c.Context(), items, pipeline.Stages(lex), o.workers, func(out pipeline.Outcome) error {
+	err = pipeline.Process(c.Context(), items, stages, o.workers, func(out pipeline.Outcome) error {
 		if out.Status == pipeline.Failed {
 			failed++
 		}

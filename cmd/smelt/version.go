@@ -29,9 +29,9 @@ func version() string {
 
 // extractorID stands for everything that decides what is found in an article:
 // the program, by its version or for a development build by its bytes, and the
-// user's lexicons. It is kept in the ledger, so that a change of either has the
+// user's lexicons and models. It is kept in the ledger, so that a change of either has the
 // articles read again.
-func extractorID(lexicons []string) (string, error) {
+func extractorID(files []string) (string, error) {
 	h := blake3.New(32, nil)
 	id := version()
 	if id == development {
@@ -39,9 +39,9 @@ func extractorID(lexicons []string) (string, error) {
 		if err != nil {
 			return "", fmt.Errorf("find the program: %w", err)
 		}
-		lexicons = append([]string{exe}, lexicons...)
+		files = append([]string{exe}, files...)
 	}
-	for _, file := range lexicons {
+	for _, file := range files {
 		f, err := os.Open(file)
 		if err != nil {
 			return "", fmt.Errorf("read %s: %w", file, err)
@@ -52,7 +52,7 @@ func extractorID(lexicons []string) (string, error) {
 			return "", fmt.Errorf("read %s: %w", file, err)
 		}
 	}
-	if len(lexicons) > 0 {
+	if len(files) > 0 {
 		id += "-" + hex.EncodeToString(h.Sum(nil))[:12]
 	}
 	return id, nil

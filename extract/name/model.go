@@ -2,7 +2,12 @@ package name
 
 import (
 	"encoding/binary"
+	"errors"
+	"fmt"
 	"math"
+	"strings"
+
+	"github.com/smelt-ie/smelt/extract"
 )
 
 // model is a linear-chain conditional random field: what each feature says
@@ -15,6 +20,36 @@ type model struct {
 	trans  transitions
 	curve  [len(labels)]curve
 	second second
+}
+
+// Model is a tagger of names that [Train] has learnt.
+type Model struct {
+	*model
+	lang extract.Lang
+}
+
+// modelName begins what the header of a tagger calls it; its language follows.
+const modelName = "names, "
+
+// featuresVersion changes with the evidence that the analysers give, so that
+// no model is applied to other evidence than it has learnt from.
+const featuresVersion = "2"
+
+// ReadModel reads the file of a tagger.
+func ReadModel(file []byte) (*Model, error) {
+	m, err := readModel(file)
+	if err != nil {
+		return nil, err
+	}
+	base, ok := strings.CutPrefix(m.Model, modelName)
+	lang, known := extract.ParseLang(base)
+	if !ok || !known {
+		return nil, fmt.Errorf("the model is one of %s, not of names", m.Model)
+	}
+	if m.Settings["features"] != featuresVersion {
+		return nil, errors.New("the model was learnt by another version of smelt; train it again")
+	}
+	return &Model{m, lang}, nil
 }
 
 // curve turns the probability that the model gives a name into how often such

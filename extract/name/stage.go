@@ -72,15 +72,35 @@ func analyserOf(lang extract.Lang, omit group) (analyser, error) {
 // Stage finds people, bodies and places. It is safe for concurrent use.
 type Stage struct {
 	set              *lexicon.Set
-	english, chinese sync.Pool // of *tagger
+	english, chinese taggers
+}
+
+// taggers are those of a language, and the model that they apply.
+type taggers struct {
+	model func() (*model, error)
+	pool  sync.Pool // of *tagger
 }
 
 // New makes the stage with the names that set knows; nil is the built-in set.
-func New(set *lexicon.Set) *Stage {
+// Own models take the place of the built-in ones of their languages.
+func New(set *lexicon.Set, own ...*Model) *Stage {
 	if set == nil {
 		set = lexicon.Default()
 	}
-	return &Stage{set: set}
+	s := &Stage{set: set}
+	s.english.model, s.chinese.model = englishModel, chineseModel
+	for _, m := range own {
+		s.of(m.lang).model = func() (*model, error) { return m.model, nil }
+	}
+	return s
+}
+
+// of is the taggers of a language.
+func (s *Stage) of(lang extract.Lang) *taggers {
+	if lang.Chinese() {
+		return &s.chinese
+	}
+	return &s.english
 }
 
 // Name implements the pipeline's stage.
@@ -88,15 +108,12 @@ func (*Stage) Name() string { return "name" }
 
 // Apply appends the people, bodies and places of d to its mentions.
 func (s *Stage) Apply(_ context.Context, d *extract.Doc) error {
-	pool, read := &s.english, englishModel
-	if d.Lang.Chinese() {
-		pool, read = &s.chinese, chineseModel
-	}
-	m, err := read()
+	r := s.of(d.Lang)
+	m, err := r.model()
 	if err != nil {
 		return err
 	}
-	t, _ := pool.Get().(*tagger)
+	t, _ := r.pool.Get().(*tagger)
 	if t == nil {
 		a, err := analyserOf(d.Lang, 0)
 		if err != nil {
@@ -104,7 +121,7 @@ func (s *Stage) Apply(_ context.Context, d *extract.Doc) error {
 		}
 		t = newTagger(m, a)
 	}
-	defer pool.Put(t)
+	defer r.pool.Put(t)
 	matches := s.set.Find(d.Read(), d.Lang)
 	found := t.tag(d.Read(), matches)
 	if d.Lang.Chinese() {

@@ -41,8 +41,8 @@ func Train(set *lexicon.Set, t Training) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := Header{Model: "names, " + t.Lang.Base(), Licence: t.Licence, Settings: map[string]string{
-		"learning": fmt.Sprintf("%+v", t.Learning)}}
+	h := Header{Model: modelName + t.Lang.Base(), Licence: t.Licence, Settings: map[string]string{
+		"learning": fmt.Sprintf("%+v", t.Learning), "features": featuresVersion}}
 	examples, checked, err := t.examples(a, set, &h)
 	if err != nil {
 		return nil, err
