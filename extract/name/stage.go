@@ -129,7 +129,7 @@ func (s *Stage) Apply(_ context.Context, d *extract.Doc) error {
 	} else {
 		found = compounds(d.Read(), sure(d.Read(), matches, found))
 	}
-	found = brackets(d.Read(), found)
+	found = addresses(d.Read(), brackets(d.Read(), found))
 	d.Mentions = append(d.Mentions, mentions(d, s.set, found)...)
 	return nil
 }

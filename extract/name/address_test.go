@@ -1,0 +1,27 @@
+package name
+
+import (
+	"testing"
+
+	"github.com/smelt-ie/smelt/extract"
+)
+
+func TestAddresses(t *testing.T) {
+	for in, kept := range map[string]bool{
+		"See http://www.Lund.example/News for more.": false,
+		"Write to Ann.Lund@mill.example today.":      false,
+		"The file Lund.pdf is lost.":                 false,
+		"Thanks to @Lund for this.":                  false,
+		"It was in Lund. Profits fell.":              true,
+		"The Lund/Oulu line is shut.":                true,
+	} {
+		at := 0
+		for in[at:at+4] != "Lund" {
+			at++
+		}
+		got := addresses(in, []named{{Span: extract.Span{Start: at, End: at + 4}}})
+		if (len(got) == 1) != kept {
+			t.Errorf("%s: kept %v", in, len(got) == 1)
+		}
+	}
+}
