@@ -141,7 +141,11 @@ func hyphened(text string, at int) string {
 
 // workReach is how many words may lie between a name and the end of the event
 // or law that it is part of.
-const workReach = 9
+const workReach = 14
+
+// aside is a place or number in brackets within the name of an event: the China
+// (Wuhu) Tea Fair.
+var aside = regexp.MustCompile(`^ ?\([\p{Lu}\d][^()\n]{0,40}\)`)
 
 // inWork reports whether the capitalised words that follow a place without a
 // break end in the name of an event, law or work, or whether a body is one.
@@ -152,7 +156,11 @@ func inWork(text string, n named, works map[string]bool) bool {
 		return works[lastWord(head)]
 	}
 	work := false
+	if n.Start > 0 && text[n.Start-1] == '(' {
+		rest = strings.TrimPrefix(rest, ")")
+	}
 	for range workReach {
+		rest = rest[len(aside.FindString(rest)):]
 		word, after, joined := nextWord(rest)
 		if !joined || word == "" {
 			break

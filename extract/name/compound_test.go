@@ -1,10 +1,12 @@
 package name
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/extracttest"
+	"github.com/smelt-ie/smelt/extract/lexicon"
 )
 
 // TestCompounds finds what is marked once the parts are given: the words of
@@ -17,6 +19,8 @@ func TestCompounds(t *testing.T) {
 	}{
 		{"Guests of the China-ASEAN Forum on small firms came.", []string{"China", "ASEAN"}, extract.LabelPlace},
 		{"Hall 4 of the 3rd China International Import Expo is full.", []string{"China"}, extract.LabelPlace},
+		{"Hall 4 of the China - North Countries (Lund) Small and Medium Firms Forum is full.", []string{"China", "Lund"}, extract.LabelPlace},
+		{"He lives in ⟦Lund⟧ (Skane) and reads.", []string{"Lund"}, extract.LabelPlace},
 		{"He read the Cybersecurity Law and then left for ⟦Wuhu⟧.", []string{"Wuhu"}, extract.LabelPlace},
 		{"Delegates flew to ⟦Wuhu⟧ and the Forum opened there.", []string{"Wuhu"}, extract.LabelPlace},
 		{"Work on the ⟦Wuhu–Xuzhou high-speed railway⟧ began.", []string{"Wuhu", "Xuzhou"}, extract.LabelPlace},
@@ -67,6 +71,27 @@ func checkNames(t *testing.T, text string, got []named, marks []extract.Span) {
 	for i := range got {
 		if got[i].Span != marks[i] {
 			t.Errorf("%s\nfound %q, want %q", text, got[i].In(text), marks[i].In(text))
+		}
+	}
+}
+
+// TestEnvoys finds the country and the envoy in what was found as one body.
+func TestEnvoys(t *testing.T) {
+	for _, c := range []struct{ in, whole string }{
+		{"The Ambassador of Georgia to ⟦China⟧ ⟦Ann Lund⟧ came.", "China Ann Lund"},
+		{"He sent a letter to ⟦China Ann Lund⟧ by post.", "China Ann Lund"},
+		{"The Ambassador to ⟦Lund Mill Group⟧ came.", "Lund Mill Group"},
+	} {
+		text, marks, err := extracttest.Unmark(c.in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := strings.Index(text, c.whole)
+		found := []named{{Span: extract.Span{Start: at, End: at + len(c.whole)}, label: extract.LabelBody}}
+		got := envoys(text, found, lexicon.Default())
+		checkNames(t, text, got, marks)
+		if len(got) == 2 && (got[0].label != extract.LabelPlace || got[1].label != extract.LabelPerson) {
+			t.Errorf("%s: labels %s and %s", c.in, got[0].label, got[1].label)
 		}
 	}
 }

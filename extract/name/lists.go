@@ -87,3 +87,37 @@ func alike(a, b string) bool {
 	head := headOf(a)
 	return head != "" && strings.HasSuffix(a, head) && strings.HasSuffix(b, " "+head)
 }
+
+// envoy is the title of an envoy, before the country where he is.
+var envoy = regexp.MustCompile(`(?:[Aa]mbassador|[Ee]nvoy|[Cc]onsul [Gg]eneral|[Hh]igh [Cc]ommissioner)(?: of [\p{L} ]{2,40})? to $`)
+
+// envoys parts a country from the envoy named right behind it: Ambassador of
+// Georgia to China Ann Lund.
+func envoys(text string, found []named, set *lexicon.Set) []named {
+	for i := 0; i < len(found); i++ {
+		n := found[i]
+		if n.label == extract.LabelPlace || !envoy.MatchString(text[max(0, n.Start-longestShort):n.Start]) {
+			continue
+		}
+		country := n.Start + countryLength(n.In(text), set)
+		if country == n.Start || n.End-country < len(" A B") {
+			continue
+		}
+		person := n
+		person.Start, person.label = country+len(" "), extract.LabelPerson
+		found[i].End, found[i].label = country, extract.LabelPlace
+		found = slices.Insert(found, i+1, person)
+		i++
+	}
+	return found
+}
+
+// countryLength is the length of the country that a name begins with, or 0.
+func countryLength(name string, set *lexicon.Set) (longest int) {
+	for i, r := range name {
+		if r == ' ' && slices.ContainsFunc(set.Lookup(name[:i]), func(e *lexicon.Entry) bool { return e.Kind == "country" }) {
+			longest = i
+		}
+	}
+	return longest
+}

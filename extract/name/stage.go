@@ -127,7 +127,7 @@ func (s *Stage) Apply(_ context.Context, d *extract.Doc) error {
 	if d.Lang.Chinese() {
 		found = compoundsZH(d.Read(), found, s.set)
 	} else {
-		found = compounds(d.Read(), sure(d.Read(), matches, found))
+		found = compounds(d.Read(), sure(d.Read(), matches, envoys(d.Read(), found, s.set)))
 	}
 	found = addresses(d.Read(), brackets(d.Read(), found))
 	d.Mentions = append(d.Mentions, mentions(d, s.set, found)...)
