@@ -28,7 +28,7 @@ var endingClasses = sync.OnceValue(func() map[string][]string {
 // between whom the line only leaves a space. found is sorted by start.
 func compoundsZH(text string, found []named, set *lexicon.Set) []named {
 	c := endingClasses()
-	found = parted(text, found)
+	found = slices.DeleteFunc(parted(text, found), func(n named) bool { return n.label == extract.LabelPlace && isPeople(text[n.End:], c) })
 	for i := range found {
 		n := &found[i]
 		if n.label != extract.LabelPlace && n.label != extract.LabelBody {
@@ -77,6 +77,11 @@ func ending(s string, endings []string) int {
 		}
 	}
 	return 0
+}
+
+// isPeople reports whether the place before rest only says where people are from.
+func isPeople(rest string, c map[string][]string) bool {
+	return ending(rest, c["people"]) > 0 && ending(rest, c["word"]) == 0
 }
 
 // endsIn reports whether a name has one of the endings and more than it.

@@ -40,6 +40,8 @@ func TestCompoundsZH(t *testing.T) {
 	}{
 		{"⟦芜湖市公安局⟧通报。", []part{{"芜湖市", extract.LabelPlace}, {"公安局", extract.LabelBody}}},
 		{"他毕业于⟦法国⟧⟦里昂大学⟧。", []part{{"法国", extract.LabelPlace}, {"里昂大学", extract.LabelBody}}},
+		{"两名德国人和一名巴西裔作家到了⟦芜湖⟧。", []part{{"德国", extract.LabelPlace}, {"巴西", extract.LabelPlace}, {"芜湖", extract.LabelPlace}}},
+		{"⟦德国⟧人口减少。", []part{{"德国", extract.LabelPlace}}},
 		{"⟦芜湖机场⟧复航。", []part{{"芜湖", extract.LabelPlace}}},
 		{"⟦巢湖⟧畔的村庄。", []part{{"巢湖畔", extract.LabelPlace}}},
 		{"嫌疑人⟦黄某某⟧和⟦王某⟧被抓，某大学和黄某地的村民作证。", nil},
