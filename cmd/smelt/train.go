@@ -10,6 +10,8 @@ import (
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/lexicon"
 	"github.com/smelt-ie/smelt/extract/name"
+	"github.com/smelt-ie/smelt/extract/packed"
+	"github.com/smelt-ie/smelt/extract/segment"
 	"github.com/spf13/cobra"
 )
 
@@ -91,7 +93,7 @@ word vectors in the text form of word2vec and GloVe, and the word model.`,
 func packWords(c *cobra.Command, lang extract.Lang, out string) error {
 	packed := name.PackSpeech
 	if lang.Chinese() {
-		packed = name.PackDictionary
+		packed = segment.PackDictionary
 	}
 	file, err := packed()
 	if err != nil {
@@ -107,7 +109,7 @@ func packClusters(c *cobra.Command, lang extract.Lang, vectors, licence, out str
 		return err
 	}
 	defer in.Close()
-	file, err := name.PackClusters(in, name.Header{
+	file, err := name.PackClusters(in, packed.Header{
 		Model: "word classes, " + lang.Base(), Data: []string{filepath.Base(vectors)}, Licence: licence,
 	})
 	if err != nil {
@@ -117,7 +119,7 @@ func packClusters(c *cobra.Command, lang extract.Lang, vectors, licence, out str
 }
 
 func writeModel(c *cobra.Command, file []byte, out string) error {
-	h, err := name.ReadHeader(file)
+	h, err := packed.ReadHeader(file)
 	if err != nil {
 		return err
 	}

@@ -7,13 +7,14 @@ import (
 
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/lexicon"
+	cutter "github.com/smelt-ie/smelt/extract/segment"
 )
 
 // chinese turns lines of Chinese into evidence: one token a character, so that
 // a wrong division into words cannot cut a name; a run of Latin letters or
 // digits is one token. It is not safe for concurrent use.
 type chinese struct {
-	dictionary *dictionary
+	dictionary *cutter.Dictionary
 	clusters   *clusters
 	omit       group            // of evidence, for an ablation
 	latin      *clusters        // of English words
@@ -22,7 +23,7 @@ type chinese struct {
 	spans        []extract.Span
 	starts, ends []int32
 	chars        []char // of the line, with edges around
-	cuts         []chosen
+	cuts         []cutter.Word
 	words        []wordZH // of the line, with edges around
 	lex          []lexHit
 	spelt        []spelt // words of the vocabulary that begin at each token
@@ -58,7 +59,7 @@ const (
 	signChar
 )
 
-func newChinese(d *dictionary, c, latin *clusters) *chinese {
+func newChinese(d *cutter.Dictionary, c, latin *clusters) *chinese {
 	return &chinese{dictionary: d, clusters: c, latin: latin, known: map[value]wordZH{}}
 }
 
@@ -66,14 +67,14 @@ func newChinese(d *dictionary, c, latin *clusters) *chinese {
 func (z *chinese) load(text string, line extract.Span, matches []lexicon.Match) []extract.Span {
 	z.characters(text, line)
 	n := len(z.spans)
-	z.cuts = z.dictionary.cut(text, z.starts, z.ends, z.cuts)
+	z.cuts = z.dictionary.Cut(text, z.starts, z.ends, z.cuts)
 	z.words = z.words[:0]
 	for range margin {
 		z.words = append(z.words, wordZH{})
 	}
 	for i := 0; i < n; {
 		c := z.cuts[i]
-		k := int(c.length)
+		k := int(c.Length)
 		w := z.entry(text[z.starts[i]:z.ends[i+k-1]], c, k)
 		for j := i; j < i+k; j++ {
 			ch := &z.chars[j+margin]
@@ -202,14 +203,14 @@ func surnameAt(s string) value {
 }
 
 // entry is the entry of a word, made where it is new.
-func (z *chinese) entry(s string, c chosen, chars int) wordZH {
-	if w, ok := z.known[c.hash]; ok {
+func (z *chinese) entry(s string, c cutter.Word, chars int) wordZH {
+	if w, ok := z.known[c.Hash]; ok {
 		return w
 	}
 	if len(z.known) > maxWords {
 		clear(z.known)
 	}
-	w := wordZH{exact: c.hash, class: value(c.class), chars: chars, cluster: z.clusters.of(c.hash)}
+	w := wordZH{exact: c.Hash, class: value(c.Class), chars: chars, cluster: z.clusters.of(c.Hash)}
 	switch lexicon.Title(s, extract.Simplified) {
 	case lexicon.Office:
 		w.use = 1
@@ -219,7 +220,7 @@ func (z *chinese) entry(s string, c chosen, chars int) wordZH {
 	if _, kind, ok := lexicon.BodyHead(s, extract.Simplified); ok {
 		w.head = hash(kind)
 	}
-	z.known[c.hash] = w
+	z.known[c.Hash] = w
 	return w
 }
 

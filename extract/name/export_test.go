@@ -9,10 +9,9 @@ import (
 // Load reads the models of a language anew.
 func Load(lang extract.Lang) error {
 	if lang.Chinese() {
-		_, dictionaryErr := readDictionary(dictionaryFile)
 		_, clustersErr := readClusters(chineseClustersFile)
 		_, err := readModel(chineseFile)
-		return errors.Join(dictionaryErr, clustersErr, err)
+		return errors.Join(clustersErr, err)
 	}
 	_, speechErr := readSpeech(speechFile)
 	_, clustersErr := readClusters(englishClustersFile)

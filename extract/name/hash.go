@@ -1,19 +1,15 @@
 package name
 
+import "github.com/smelt-ie/smelt/extract/packed"
+
 // feature is the hash of one piece of evidence: a template and its values.
-type feature uint32
+type feature = packed.Feature
 
 // value is the hash of a word, shape or other attribute of a token.
 type value = uint32
 
 // hash is that of a string (FNV-1a).
-func hash[S string | []byte](s S) value {
-	h := value(2166136261)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ value(s[i])) * 16777619
-	}
-	return h
-}
+func hash[S string | []byte](s S) value { return packed.Hash(s) }
 
 // evidence collects the features of one token.
 type evidence struct{ list []feature }

@@ -8,13 +8,14 @@ import (
 	"strings"
 
 	"github.com/smelt-ie/smelt/extract"
+	"github.com/smelt-ie/smelt/extract/packed"
 )
 
 // model is a linear-chain conditional random field: what each feature says
 // for each tag, and each tag for the next one. It is immutable.
 type model struct {
-	Header
-	index  *index
+	packed.Header
+	index  *packed.Index
 	rows   [][2]uint64 // of each feature: one byte a tag, 128 above the weight
 	unit   float32     // what one step of a weight is worth
 	trans  transitions
@@ -73,7 +74,7 @@ func (m *model) score(list []feature, out *scores) {
 	var a, b, c, d uint64
 	n := 0
 	for _, f := range list {
-		k := m.index.find(f)
+		k := m.index.Find(f)
 		if k < 0 {
 			continue
 		}
@@ -97,46 +98,46 @@ func (m *model) score(list []feature, out *scores) {
 const transitionStep = 1.0 / 1024
 
 func readModel(file []byte) (*model, error) {
-	h, content, err := unpack(file)
+	h, content, err := packed.Unpack(file)
 	if err != nil {
 		return nil, err
 	}
-	r := reader{b: content}
-	m := &model{Header: h, unit: math.Float32frombits(r.uint32())}
+	r := packed.NewReader(content)
+	m := &model{Header: h, unit: math.Float32frombits(r.Uint32())}
 	for t := range m.trans {
 		for next := range m.trans[t] {
-			m.trans[t][next] = float32(r.varint()) * transitionStep
+			m.trans[t][next] = float32(r.Varint()) * transitionStep
 		}
 	}
 	for k := range m.curve {
-		m.curve[k] = curve{math.Float32frombits(r.uint32()), math.Float32frombits(r.uint32())}
+		m.curve[k] = curve{math.Float32frombits(r.Uint32()), math.Float32frombits(r.Uint32())}
 	}
-	list := r.features()
+	list := r.Features()
 	m.rows = make([][2]uint64, len(list))
 	for i := range list {
-		mask := r.uvarint()
+		mask := r.Uvarint()
 		row := [16]byte{}
 		for t := range row {
 			row[t] = 128
 			if mask>>t&1 == 1 {
-				if b := r.bytes(1); b != nil {
+				if b := r.Bytes(1); b != nil {
 					row[t] = b[0]
 				}
 			}
 		}
 		m.rows[i] = [2]uint64{binary.LittleEndian.Uint64(row[:8]), binary.LittleEndian.Uint64(row[8:])}
 	}
-	m.index = newIndex(list)
+	m.index = packed.NewIndex(list)
 	for h := range m.second {
 		for t := range m.second[h] {
-			m.second[h][t] = float32(r.varint()) * transitionStep
+			m.second[h][t] = float32(r.Varint()) * transitionStep
 		}
 	}
-	return m, r.err
+	return m, r.Err()
 }
 
 // packModel makes the content that readModel reads. Rows hold steps of unit.
-func packModel(h Header, unit float32, trans *transitions, curves [len(labels)]curve, list []feature, rows [][tags]int8, again *second) ([]byte, error) {
+func packModel(h packed.Header, unit float32, trans *transitions, curves [len(labels)]curve, list []feature, rows [][tags]int8, again *second) ([]byte, error) {
 	out := binary.LittleEndian.AppendUint32(nil, math.Float32bits(unit))
 	for t := range trans {
 		for next := range trans[t] {
@@ -147,7 +148,7 @@ func packModel(h Header, unit float32, trans *transitions, curves [len(labels)]c
 		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(c.slope))
 		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(c.offset))
 	}
-	out = putFeatures(out, list)
+	out = packed.PutFeatures(out, list)
 	for _, row := range rows {
 		mask := 0
 		for t, w := range row {
@@ -167,5 +168,5 @@ func packModel(h Header, unit float32, trans *transitions, curves [len(labels)]c
 			out = binary.AppendVarint(out, int64(math.Round(float64(w)/transitionStep)))
 		}
 	}
-	return pack(h, out)
+	return packed.Pack(h, out)
 }

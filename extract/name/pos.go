@@ -3,6 +3,8 @@ package name
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/smelt-ie/smelt/extract/packed"
 )
 
 // speech tells the parts of speech of English tokens: the averaged perceptron
@@ -12,7 +14,7 @@ type speech struct {
 	classes []string        // names of the tags, sorted: JJ, NN, NNP, ...
 	hashes  []value         // of the classes
 	known   map[value]uint8 // words that are always tagged alike, by hash
-	index   *index
+	index   *packed.Index
 	starts  []uint32 // the weights of feature i are those from starts[i] to starts[i+1]
 	class   []uint8
 	weight  []int16 // in hundredths
@@ -144,7 +146,7 @@ func (s *speech) predict(c *posContext, line []*word, i int, p1, p2 value) uint8
 	e.one(posNext2, n2.posWord)
 	clear(c.scores)
 	for _, f := range e.list {
-		row := s.index.find(f)
+		row := s.index.Find(f)
 		if row < 0 {
 			continue
 		}
@@ -172,32 +174,32 @@ func firstByte(w string) string {
 
 // readSpeech reads the file that [PackSpeech] made.
 func readSpeech(file []byte) (*speech, error) {
-	_, content, err := unpack(file)
+	_, content, err := packed.Unpack(file)
 	if err != nil {
 		return nil, err
 	}
-	r := reader{b: content}
+	r := packed.NewReader(content)
 	s := &speech{known: map[value]uint8{}}
-	for range r.count() {
-		s.classes = append(s.classes, r.string())
+	for range r.Count() {
+		s.classes = append(s.classes, r.String())
 		s.hashes = append(s.hashes, hash(s.classes[len(s.classes)-1]))
 	}
-	for range r.count() {
-		h := r.uint32()
-		s.known[h] = uint8(r.uvarint())
+	for range r.Count() {
+		h := r.Uint32()
+		s.known[h] = uint8(r.Uvarint())
 	}
-	list := r.features()
-	s.index = newIndex(list)
+	list := r.Features()
+	s.index = packed.NewIndex(list)
 	s.starts = make([]uint32, 1, len(list)+1)
 	for range list {
-		for range r.uvarint() {
-			class, weight := r.uvarint(), r.varint()
+		for range r.Uvarint() {
+			class, weight := r.Uvarint(), r.Varint()
 			if class >= len(s.classes) {
-				return nil, errFile
+				return nil, packed.ErrFile
 			}
 			s.class, s.weight = append(s.class, uint8(class)), append(s.weight, int16(weight))
 		}
 		s.starts = append(s.starts, uint32(len(s.class)))
 	}
-	return s, r.err
+	return s, r.Err()
 }

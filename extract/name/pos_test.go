@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/jdkato/prose/v2"
+
+	"github.com/smelt-ie/smelt/extract/packed"
 )
 
 // TestSpeech compares the tags with those of prose itself.
@@ -30,7 +32,7 @@ func TestSpeech(t *testing.T) {
 			t.Fatal(err)
 		}
 		var words []*word
-		e := newEnglish(s, &clusters{index: newIndex(nil)})
+		e := newEnglish(s, &clusters{index: packed.NewIndex(nil)})
 		for _, tok := range d.Tokens() {
 			words = append(words, e.entry(tok.Text))
 		}

@@ -7,13 +7,11 @@ import (
 
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/lexicon"
+	cutter "github.com/smelt-ie/smelt/extract/segment"
 )
 
 //go:embed models/pos_en.bin
 var speechFile []byte
-
-//go:embed models/words_zh.bin
-var dictionaryFile []byte
 
 //go:embed models/clusters_en.bin
 var englishClustersFile []byte
@@ -30,7 +28,6 @@ var chineseFile []byte
 // The models are read when the first text of their language comes.
 var (
 	speechModel     = sync.OnceValues(func() (*speech, error) { return readSpeech(speechFile) })
-	dictionaryModel = sync.OnceValues(func() (*dictionary, error) { return readDictionary(dictionaryFile) })
 	englishClusters = sync.OnceValues(func() (*clusters, error) { return readClusters(englishClustersFile) })
 	chineseClusters = sync.OnceValues(func() (*clusters, error) { return readClusters(chineseClustersFile) })
 	englishModel    = sync.OnceValues(func() (*model, error) { return readModel(englishFile) })
@@ -40,7 +37,7 @@ var (
 // analyserOf makes an analyser of a language that omits some evidence.
 func analyserOf(lang extract.Lang, omit group) (analyser, error) {
 	if lang.Chinese() {
-		d, err := dictionaryModel()
+		d, err := cutter.Default()
 		if err != nil {
 			return nil, err
 		}

@@ -12,6 +12,7 @@ import (
 	"github.com/smelt-ie/smelt/extract/extracttest"
 	"github.com/smelt-ie/smelt/extract/lexicon"
 	"github.com/smelt-ie/smelt/extract/name"
+	"github.com/smelt-ie/smelt/extract/packed"
 )
 
 // TestStage holds marked sentences with the label of each mark.
@@ -76,7 +77,7 @@ func TestTrainAgain(t *testing.T) {
 		if !bytes.Equal(first, train()) {
 			t.Errorf("%s: the same text gave two different models", lang)
 		}
-		if h, err := name.ReadHeader(first); err != nil || len(h.Data) != 1 {
+		if h, err := packed.ReadHeader(first); err != nil || len(h.Data) != 1 {
 			t.Errorf("%s: header %+v, %v", lang, h, err)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/lexicon"
+	"github.com/smelt-ie/smelt/extract/packed"
 )
 
 // Folds is the number of parts of a cross-validation.
@@ -41,7 +42,7 @@ func Train(set *lexicon.Set, t Training) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	h := Header{Model: modelName + t.Lang.Base(), Licence: t.Licence, Settings: map[string]string{
+	h := packed.Header{Model: modelName + t.Lang.Base(), Licence: t.Licence, Settings: map[string]string{
 		"learning": fmt.Sprintf("%+v", t.Learning), "features": featuresVersion}}
 	examples, checked, err := t.examples(a, set, &h)
 	if err != nil {
@@ -61,7 +62,7 @@ func Train(set *lexicon.Set, t Training) ([]byte, error) {
 
 // examples reads the sources. checked tells which documents a
 // cross-validation scores: those of the sources to check.
-func (t *Training) examples(a analyser, set *lexicon.Set, h *Header) (out []example, checked []bool, err error) {
+func (t *Training) examples(a analyser, set *lexicon.Set, h *packed.Header) (out []example, checked []bool, err error) {
 	domains := []string{""}
 	for n, src := range t.Sources {
 		docs, err := readLabelled(src, n)

@@ -13,6 +13,8 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+
+	"github.com/smelt-ie/smelt/extract/packed"
 )
 
 // classesOf are the numbers of classes of the levels, from the finest.
@@ -26,7 +28,7 @@ var errNoVectors = errors.New("no word with its numbers")
 // two counts as the first line. The classes are those of spherical k-means
 // (Dhillon and Modha 2001); the coarser ones class the centres of the finer
 // ones. The same vectors give the same bytes.
-func PackClusters(vectors io.Reader, h Header) ([]byte, error) {
+func PackClusters(vectors io.Reader, h packed.Header) ([]byte, error) {
 	words, points, err := readVectors(vectors)
 	if err != nil {
 		return nil, err
@@ -42,17 +44,17 @@ func PackClusters(vectors io.Reader, h Header) ([]byte, error) {
 	}
 	rows := map[feature]int{}
 	for i, w := range words {
-		k := dictionaryKey(hash(w))
+		k := packed.Key(hash(w))
 		if _, taken := rows[k]; !taken {
 			rows[k] = classes[i]
 		}
 	}
 	list := slices.Sorted(maps.Keys(rows))
-	out = putFeatures(out, list)
+	out = packed.PutFeatures(out, list)
 	for _, f := range list {
 		out = binary.AppendUvarint(out, uint64(rows[f]))
 	}
-	return pack(h, out)
+	return packed.Pack(h, out)
 }
 
 // readVectors reads the words and their vectors, each made one long.

@@ -10,6 +10,8 @@ import (
 	"slices"
 
 	"github.com/jdkato/prose/v2"
+
+	"github.com/smelt-ie/smelt/extract/packed"
 )
 
 // PackSpeech makes the file of the English part-of-speech tagger from the
@@ -34,14 +36,14 @@ func PackSpeech() ([]byte, error) {
 	out := binary.AppendUvarint(nil, uint64(len(classes)))
 	number := map[string]int{}
 	for i, c := range classes {
-		out, number[c] = putString(out, c), i
+		out, number[c] = packed.PutString(out, c), i
 	}
 	out = binary.AppendUvarint(out, uint64(len(known)))
 	for _, w := range slices.Sorted(maps.Keys(known)) {
 		out = binary.LittleEndian.AppendUint32(out, hash(w))
 		out = binary.AppendUvarint(out, uint64(number[known[w]]))
 	}
-	return pack(Header{
+	return packed.Pack(packed.Header{
 		Model:   "English parts of speech",
 		Data:    []string{"averaged perceptron weights of github.com/jdkato/prose v2.0.0"},
 		Licence: "MIT",
@@ -56,7 +58,7 @@ func putPosWeights(out []byte, weights map[string]map[string]float64, number map
 		}
 	}
 	list := slices.Sorted(maps.Keys(rows))
-	out = putFeatures(out, list)
+	out = packed.PutFeatures(out, list)
 	for _, f := range list {
 		var row []byte
 		n := 0

@@ -1,4 +1,4 @@
-package name
+package segment
 
 import (
 	"encoding/binary"
@@ -8,6 +8,7 @@ import (
 	"slices"
 
 	"github.com/go-ego/gse"
+	"github.com/smelt-ie/smelt/extract/packed"
 )
 
 // leastFrequency keeps out the words that the dictionary saw least; most of
@@ -24,7 +25,7 @@ func PackDictionary() ([]byte, error) {
 	}
 	type entry struct {
 		freq  float64
-		class uint8
+		class Class
 	}
 	words := map[string]entry{}
 	total := 0.0
@@ -34,23 +35,23 @@ func PackDictionary() ([]byte, error) {
 		if t.Freq() < leastFrequency || len([]rune(word)) > longestWord {
 			continue
 		}
-		words[word] = entry{t.Freq(), speechClass(t.Pos())}
+		words[word] = entry{t.Freq(), ClassOf(t.Pos())}
 		total += t.Freq()
 	}
-	rows := map[feature]entry{}
+	rows := map[packed.Feature]entry{}
 	for _, w := range slices.Sorted(maps.Keys(words)) {
 		for i := range w {
 			if i > 0 {
-				k := dictionaryKey(hash(w[:i]))
+				k := packed.Key(packed.Hash(w[:i]))
 				rows[k] = entry{} // a prefix, until a word of its own
 			}
 		}
 	}
 	for _, w := range slices.Sorted(maps.Keys(words)) {
-		rows[dictionaryKey(hash(w))] = words[w]
+		rows[packed.Key(packed.Hash(w))] = words[w]
 	}
 	list := slices.Sorted(maps.Keys(rows))
-	out := putFeatures(nil, list)
+	out := packed.PutFeatures(nil, list)
 	for _, f := range list {
 		e := rows[f]
 		if e.freq == 0 {
@@ -59,20 +60,11 @@ func PackDictionary() ([]byte, error) {
 		}
 		cost := math.Round(-100 * math.Log(e.freq/total))
 		out = binary.AppendUvarint(out, uint64(cost)+1)
-		out = append(out, e.class)
+		out = append(out, byte(e.class))
 	}
-	return pack(Header{
+	return packed.Pack(packed.Header{
 		Model:   "Chinese words",
 		Data:    []string{"simplified dictionary of github.com/go-ego/gse v0.80.3, from jieba"},
 		Licence: "Apache-2.0 (gse), MIT (jieba)",
 	}, out)
-}
-
-// speechClass numbers a part of speech of the dictionary by its first two letters.
-func speechClass(tag string) uint8 {
-	second := 0
-	if len(tag) > 1 {
-		second = int(tag[1]-'a'+1) % 9
-	}
-	return uint8(int(tag[0]-'a')%26*9+second) + 1
 }

@@ -1,4 +1,6 @@
-package name
+// Package packed holds the format of smelt's model files, and the index that
+// finds in memory what they hold: everything is known by its hash.
+package packed
 
 import (
 	"bytes"
@@ -21,11 +23,11 @@ type Header struct {
 
 const magic = "smelt model 1\n"
 
-// errFile is returned for bytes that are no model file.
-var errFile = errors.New("not a model file of this version")
+// ErrFile is returned for bytes that are no model file.
+var ErrFile = errors.New("not a model file of this version")
 
-// pack makes the bytes of a model file: magic, header, compressed content.
-func pack(h Header, content []byte) ([]byte, error) {
+// Pack makes the bytes of a model file: magic, header, compressed content.
+func Pack(h Header, content []byte) ([]byte, error) {
 	head, err := json.Marshal(h)
 	if err != nil {
 		return nil, err
@@ -38,15 +40,15 @@ func pack(h Header, content []byte) ([]byte, error) {
 	return enc.EncodeAll(content, append(out, '\n')), nil
 }
 
-// unpack reads what pack made.
-func unpack(file []byte) (h Header, content []byte, err error) {
+// Unpack reads what Pack made.
+func Unpack(file []byte) (h Header, content []byte, err error) {
 	rest, ok := bytes.CutPrefix(file, []byte(magic))
 	if !ok {
-		return h, nil, errFile
+		return h, nil, ErrFile
 	}
 	head, body, ok := bytes.Cut(rest, []byte("\n"))
 	if !ok {
-		return h, nil, errFile
+		return h, nil, ErrFile
 	}
 	if err := json.Unmarshal(head, &h); err != nil {
 		return h, nil, fmt.Errorf("header of a model file: %w", err)
@@ -60,14 +62,21 @@ func unpack(file []byte) (h Header, content []byte, err error) {
 	return h, content, err
 }
 
-// reader takes numbers and strings off the content of a model file. After the
+// Reader takes numbers and strings off the content of a model file. After the
 // first thing that is not there, err is set and all else reads as zero.
-type reader struct {
+type Reader struct {
 	b   []byte
 	err error
 }
 
-func (r *reader) uvarint() int {
+// NewReader reads the content that [Unpack] gave.
+func NewReader(content []byte) *Reader { return &Reader{b: content} }
+
+// Err is nil as long as all that was asked for was there.
+func (r *Reader) Err() error { return r.err }
+
+// Uvarint takes a number.
+func (r *Reader) Uvarint() int {
 	v, n := binary.Uvarint(r.b)
 	if n <= 0 {
 		r.fail()
@@ -77,7 +86,8 @@ func (r *reader) uvarint() int {
 	return int(v)
 }
 
-func (r *reader) varint() int {
+// Varint takes a signed number.
+func (r *Reader) Varint() int {
 	v, n := binary.Varint(r.b)
 	if n <= 0 {
 		r.fail()
@@ -87,7 +97,8 @@ func (r *reader) varint() int {
 	return int(v)
 }
 
-func (r *reader) bytes(n int) []byte {
+// Bytes takes n bytes; nil where there are fewer.
+func (r *Reader) Bytes(n int) []byte {
 	if n < 0 || n > len(r.b) {
 		r.fail()
 		return nil
@@ -97,21 +108,23 @@ func (r *reader) bytes(n int) []byte {
 	return out
 }
 
-func (r *reader) uint32() uint32 {
-	b := r.bytes(4)
+// Uint32 takes a number of four bytes, the lowest first.
+func (r *Reader) Uint32() uint32 {
+	b := r.Bytes(4)
 	if b == nil {
 		return 0
 	}
 	return binary.LittleEndian.Uint32(b)
 }
 
-func (r *reader) fail() { r.b, r.err = nil, errFile }
+func (r *Reader) fail() { r.b, r.err = nil, ErrFile }
 
-func (r *reader) string() string { return string(r.bytes(r.uvarint())) }
+// String takes a string that [PutString] wrote.
+func (r *Reader) String() string { return string(r.Bytes(r.Uvarint())) }
 
-// count reads a number of things that take at least one byte each.
-func (r *reader) count() int {
-	n := r.uvarint()
+// Count takes a number of things that take at least one byte each.
+func (r *Reader) Count() int {
+	n := r.Uvarint()
 	if n > len(r.b) {
 		r.fail()
 		return 0
@@ -119,14 +132,15 @@ func (r *reader) count() int {
 	return n
 }
 
-func putString(out []byte, s string) []byte {
+// PutString writes a string behind its length.
+func PutString(out []byte, s string) []byte {
 	return append(binary.AppendUvarint(out, uint64(len(s))), s...)
 }
 
-// putFeatures writes ascending features as their distances.
-func putFeatures(out []byte, list []feature) []byte {
+// PutFeatures writes ascending features as their distances.
+func PutFeatures(out []byte, list []Feature) []byte {
 	out = binary.AppendUvarint(out, uint64(len(list)))
-	prev := feature(0)
+	prev := Feature(0)
 	for _, f := range list {
 		out = binary.AppendUvarint(out, uint64(f-prev))
 		prev = f
@@ -134,11 +148,12 @@ func putFeatures(out []byte, list []feature) []byte {
 	return out
 }
 
-func (r *reader) features() []feature {
-	list := make([]feature, r.count())
-	prev := feature(0)
+// Features takes the list that [PutFeatures] wrote.
+func (r *Reader) Features() []Feature {
+	list := make([]Feature, r.Count())
+	prev := Feature(0)
 	for i := range list {
-		prev += feature(r.uvarint())
+		prev += Feature(r.Uvarint())
 		list[i] = prev
 	}
 	return list
@@ -146,6 +161,6 @@ func (r *reader) features() []feature {
 
 // ReadHeader is the header of a model file.
 func ReadHeader(file []byte) (Header, error) {
-	h, _, err := unpack(file)
+	h, _, err := Unpack(file)
 	return h, err
 }
