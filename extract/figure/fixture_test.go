@@ -15,7 +15,7 @@ import (
 // open opens a file of the shared data beside the repository, or skips.
 func open(t *testing.T, path string) *os.File {
 	t.Helper()
-	f, err := os.Open("../../../shared/" + path)
+	f, err := os.Open(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		t.Skip("the shared data is not here: ", path)
 	}
@@ -30,7 +30,7 @@ func open(t *testing.T, path string) *os.File {
 // figures by overlap, and what share of the predictions overlaps one.
 func TestDevelopmentFixtures(t *testing.T) {
 	for _, lang := range []string{"en", "zh"} {
-		recs, err := record.ReadAll(open(t, "fixtures/news_dev_"+lang+".jsonl"))
+		recs, err := record.ReadAll(open(t, "../../../shared/fixtures/news_dev_"+lang+".jsonl"))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/smelt-ie/smelt/extract"
+	"github.com/smelt-ie/smelt/extract/segment"
 )
 
 // Stage finds the figures of a document and appends their mentions.
@@ -66,6 +67,10 @@ type scanner struct {
 	words *chineseLexicon
 	dates []extract.Span // sorted by start
 	out   []reading
+
+	starts, ends []int32 // of the Chinese characters that are cut into words
+	cuts         []segment.Word
+	list         []hanWord
 }
 
 func dateSpans(d *extract.Doc) []extract.Span {

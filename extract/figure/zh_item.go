@@ -1,29 +1,99 @@
 package figure
 
 import (
-	"unicode/utf8"
+	"strings"
 
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/numeral"
 )
 
 // items finds what is counted or measured: the noun after the figure, else the
-// noun before it in its clause.
+// noun before it in its clause, else what an earlier figure counts.
 func (h *hanReader) items() {
 	r := h.r
 	of := has(h.text, r.outer.End, "的")
+	if r.rule == "zh/age" {
+		if r.item = h.aged(); r.item.Len() > 0 {
+			return
+		}
+	}
+	if r.item = h.among(); r.item.Len() > 0 {
+		return
+	}
 	if r.item = h.after(r.outer.End); r.item.Len() > 0 {
 		return
 	}
 	if r.item = h.bracketed(); r.item.Len() > 0 {
 		return
 	}
-	if r.item = h.subject(); r.item.Len() > 0 || of || len(h.out) == 0 {
+	subject, places := h.subject()
+	if r.item = subject; subject.Len() > 0 && !places {
 		return
 	}
-	if last := &h.out[len(h.out)-1]; last.rule != "zh/count" && h.sameSentence(last.span.End) {
+	if item := h.alike(); item.Len() > 0 {
+		r.item = item
+		return
+	}
+	if r.item.Len() == 0 || places && h.people() {
+		if fate := h.fate(); fate.Len() > 0 {
+			r.item = fate
+			return
+		}
+	}
+	if r.item.Len() > 0 || of || len(h.out) == 0 {
+		return
+	}
+	if last := &h.out[len(h.out)-1]; (last.rule != "zh/count" || h.goesOn(last)) && h.sameSentence(last.span.End) {
 		r.item = last.item // 增长26%，比上年末高2个百分点
 	}
+}
+
+// among is what the figure before counts, where this one tells how many of
+// them: 其中14家从事医疗, 其中近三分之一.
+func (h *hanReader) among() extract.Span {
+	at := h.left
+	for _, w := range [...]string{" ", "有"} {
+		if has(h.text, at-len(w), w) {
+			at -= len(w)
+		}
+	}
+	if !has(h.text, at-len("其中"), "其中") || len(h.out) == 0 || h.nounAt(h.r.outer.End) || has(h.text, h.r.outer.End, "是") || has(h.text, h.r.outer.End, "为") {
+		return extract.Span{}
+	}
+	if last := &h.out[len(h.out)-1]; last.rule == "zh/count" && h.sameSentence(last.span.End) {
+		return last.item
+	}
+	return extract.Span{}
+}
+
+// goesOn reports whether the figure is what an earlier one changes to, or its
+// conversion: 由22人增至60人.
+func (h *hanReader) goesOn(last *reading) bool {
+	gap := h.text[last.outer.End:h.left]
+	return h.words.up.at(gap, 0) != "" || h.words.down.at(gap, 0) != "" || has(gap, 0, "（")
+}
+
+// alike is what the last figure of the sentence with the same measure word
+// counts: 甲县新增9例，乙县8例.
+func (h *hanReader) alike() extract.Span {
+	w := h.measure()
+	if h.r.rule != "zh/count" || w == "" || h.people() {
+		return extract.Span{}
+	}
+	for k := len(h.out) - 1; k >= 0 && h.sameSentence(h.out[k].span.End); k-- {
+		if o := &h.out[k]; o.rule == "zh/count" && h.text[o.num.End:o.span.End] == w {
+			return o.item
+		}
+	}
+	return extract.Span{}
+}
+
+// measure is the measure word of a count.
+func (h *hanReader) measure() string { return h.text[h.r.num.End:h.r.span.End] }
+
+// people reports whether the figure counts people without a noun: 5人.
+func (h *hanReader) people() bool {
+	return h.r.rule == "zh/count" && strings.HasSuffix(h.measure(), "人")
 }
 
 // bracketed is the item of the figure that a bracket breaks down or converts:
@@ -64,21 +134,41 @@ func (h *hanReader) after(at int) extract.Span {
 	if of || h.r.rule == "zh/count" {
 		at = h.overCount(at)
 	}
+	if h.self() {
+		return extract.Span{Start: h.r.num.End, End: h.r.span.End}
+	}
 	if event := h.befell(at); event.Len() > 0 {
 		return event
 	}
-	end := h.nounEnd(at)
-	if end == at || !of && !has(h.text, end, "的") {
-		if head := h.described(max(at, end)); head.Len() > 0 {
-			return head
+	if h.r.rule == "zh/count" && h.r.unit == nil && (has(h.text, at, "是") || has(h.text, at, "为")) {
+		at += len("是") // 5例为输入病例
+	}
+	if h.people() && !of && !h.nounAt(at) {
+		return extract.Span{}
+	}
+	item := h.phraseAt(at, of)
+	if name := item.In(h.text); of && h.words.vague.is(name) || h.r.unit != nil && (name == "处" || name == "标准") {
+		if s, _ := h.subject(); s.Len() > 0 {
+			return s // 海拔5700米的地方
 		}
 	}
-	return extract.Span{Start: at, End: max(at, end)}
+	return item
+}
+
+// self reports whether the measure word is itself what is counted: 三省, 两队.
+// People (三人) are, where all of them are spoken of.
+func (h *hanReader) self() bool {
+	w := h.measure()
+	if h.r.rule != "zh/count" || w == "" || !h.words.self.is(w) {
+		return false
+	}
+	at := h.r.outer.End
+	return w != "人" || has(h.text, at, "全部") || has(h.text, at, "已全部") || has(h.text, at, "均") || has(h.text, at, "都")
 }
 
 // befell is what befell the people counted, where no noun is between: 21人死亡.
 func (h *hanReader) befell(at int) extract.Span {
-	for _, adverb := range [...]string{"全部", "已", "均", "已经", "不幸"} {
+	for _, adverb := range [...]string{"已", "已经", "不幸"} {
 		if has(h.text, at, adverb) {
 			at += len(adverb)
 		}
@@ -108,32 +198,6 @@ func (h *hanReader) overCount(at int) int {
 	return at
 }
 
-// maxDescribed bounds, in bytes, the clause that describes a noun.
-const maxDescribed = 45
-
-// described is the noun after the 的 that closes a describing clause at the
-// offset: 正在运作的中心. No mark but 、 may stand before the 的.
-func (h *hanReader) described(at int) extract.Span {
-	if h.words.verb.at(h.text, at) == "" && h.words.stop.at(h.text, at) == "" && !has(h.text, at, "、来自") {
-		return extract.Span{}
-	}
-	for i := at; i < len(h.text) && i < at+maxDescribed; {
-		c, size := utf8.DecodeRuneInString(h.text[i:])
-		if c == '的' {
-			from := i + size
-			if end := h.nounEnd(from); end > from+3 {
-				return extract.Span{Start: from, End: end}
-			}
-			return extract.Span{}
-		}
-		if (c < 0x4e00 || c > 0x9fff) && c != '、' && c != '“' && c != '”' {
-			return extract.Span{}
-		}
-		i += size
-	}
-	return extract.Span{}
-}
-
 // sameSentence reports whether no full stop lies between the offset and the
 // figure.
 func (h *hanReader) sameSentence(from int) bool {
@@ -145,115 +209,47 @@ func (h *hanReader) sameSentence(from int) bool {
 	return true
 }
 
-// nounEnd is the end of the run of characters that may be one noun phrase.
-func (h *hanReader) nounEnd(at int) int {
-	i, n := at, 0
-	for i < len(h.text) && n < 16 {
-		c, size := utf8.DecodeRuneInString(h.text[i:])
-		if !(c >= 0x4e00 && c <= 0x9fff || c < 0x80 && isWord(byte(c)) || c == '“' || c == '”' || c == '、' && n > 0) {
-			break
+// subject is the noun phrase before the figure in its clause: 人口超, GDP同比增长.
+// The second result says that it only names places.
+func (h *hanReader) subject() (item extract.Span, places bool) {
+	from := clauseStartHan(h.text, h.left)
+	if n := len(h.out); n > 0 {
+		from = max(from, min(h.out[n-1].span.End, h.left))
+		if end := h.out[n-1].item.End; end < h.left {
+			from = max(from, end)
 		}
-		if w := h.words.whole.at(h.text, i); w != "" {
-			i += len(w)
-			n += utf8.RuneCountInString(w)
-			continue
-		}
-		if w := h.words.stop.at(h.text, i); w != "" && !(w == "中" && has(h.text, i, "中小")) || h.words.verb.at(h.text, i) != "" {
-			break
-		}
-		if n > 0 && isDigit(h.text[i]) && !has(h.text, i-len("“"), "“") {
-			break
-		}
-		i += size
-		n++
 	}
-	for i > at && has(h.text, i-3, "、") {
-		i -= 3
+	end := h.overQualifier(from)
+	item, compared := h.phraseBefore(from, end)
+	if compared {
+		return extract.Span{}, false
 	}
-	return i
+	places = item.Len() > 0
+	for _, w := range h.cutWords(item.Start, item.End) {
+		places = places && (w.role == place || w.role == comma)
+	}
+	return item, places
 }
 
-// subject is the noun phrase before the figure in its clause: 人口超, GDP同比增长.
-func (h *hanReader) subject() extract.Span {
-	from := clauseStartHan(h.text, h.left)
+// overQualifier goes back over the words of change and comparison directly
+// before a figure.
+func (h *hanReader) overQualifier(from int) int {
 	end := h.left
-	event := extract.Span{}
-	for end > from { // over the verbs and adverbs directly before
-		moved := false
-		for _, l := range [...]*wordList{h.words.up, h.words.down, h.words.yoy, h.words.mom, h.words.qualBefore, h.words.stop, h.words.verb} {
-			if w := l.before(h.text, end); w != "" && end-len(w) >= from && len(h.words.whole.before(h.text, end)) <= len(w) {
+	for moved := true; moved && end > from; {
+		moved = false
+		for _, l := range [...]*wordList{h.words.up, h.words.down, h.words.yoy, h.words.mom, h.words.qualBefore} {
+			w := l.before(h.text, end)
+			if w != "" && end-len(w) >= from && len(h.words.whole.before(h.text, end)) <= len(w) && !(end-len(w) == from && strings.HasSuffix(w, "率")) {
 				end -= len(w)
 				moved = true
-				if h.words.event.is(w) {
-					event = extract.Span{Start: end, End: end + len(w)}
-				}
 			}
 		}
-		if end > from && h.text[end-1] == ' ' {
-			end--
-			moved = true
-		}
-		if !moved {
-			break
-		}
-	}
-	start := end
-	for start > from {
-		c, size := utf8.DecodeLastRuneInString(h.text[:start])
-		if !(c >= 0x4e00 && c <= 0x9fff || c < 0x80 && isLetter(byte(c)) || c == '“' || c == '”' || c == '、') || h.figureEnds(start) {
-			break
-		}
-		if c == '是' || c == '在' || c == '有' || c == '被' || c == '将' || c == '了' || c == '对' || c == '向' || c == '从' || c == '比' || c == '较' {
-			if c == '比' || c == '较' { // 比上年末高: what it is compared with is no item
-				return extract.Span{}
+		for _, w := range [...]string{" ", "高达", "达到", "多达", "达", "为", "至", "到", "了", "已"} {
+			if has(h.text, end-len(w), w) && end-len(w) >= from && len(h.words.whole.before(h.text, end)) <= len(w) {
+				end -= len(w)
+				moved = true
 			}
-			break
-		}
-		start -= size
-	}
-	if item := h.core(start, end); item.Len() > 0 {
-		if event.Len() > 0 && event.Start == end {
-			item.End = event.End // 新冠确诊
-		}
-		return item
-	}
-	return event
-}
-
-// core is the last noun phrase of a stretch before a figure: what stands after
-// its verbs, links and words of time.
-func (h *hanReader) core(start, end int) extract.Span {
-	from := start
-	for i := start; i < end; {
-		if w := h.words.whole.at(h.text, i); w != "" && i+len(w) <= end {
-			i += len(w)
-			continue
-		}
-		if w := longest(h.text, i, h.words.stop, h.words.verb, h.words.lead); w != "" && i+len(w) < end && (len(w) > len("的") || w == "的" || i == from && h.words.lead.is(w)) {
-			i += len(w)
-			from = i
-			continue
-		}
-		_, size := utf8.DecodeRuneInString(h.text[i:])
-		i += size
-	}
-	for from < end && (has(h.text, from, "、") || has(h.text, from, "”") || has(h.text, from, "“") && end-from < len("“一")) {
-		from += len("、")
-	}
-	return extract.Span{Start: from, End: max(from, end)}
-}
-
-// longest is the longest word of the lists at the offset.
-func longest(s string, i int, lists ...*wordList) string {
-	best := ""
-	for _, l := range lists {
-		if w := l.at(s, i); len(w) > len(best) {
-			best = w
 		}
 	}
-	return best
-}
-
-func (h *hanReader) figureEnds(at int) bool {
-	return len(h.out) > 0 && h.out[len(h.out)-1].span.End == at
+	return end
 }

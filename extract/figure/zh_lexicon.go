@@ -6,6 +6,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"github.com/smelt-ie/smelt/extract/segment"
 )
 
 //go:embed data/zh.txt
@@ -73,11 +75,17 @@ type chineseLexicon struct {
 	before map[string]string // qualifier to its comparison
 	after  map[string]string
 
-	measure, item, time, label, up, down, yoy, mom, stop, fixed, longer, qualBefore, qualAfter, verb, lead, whole, event, strike *wordList
+	dictionary *segment.Dictionary
+
+	measure, item, time, label, up, down, yoy, mom, stop, fixed, longer, qualBefore, qualAfter, verb, lead, whole, event, strike, suffix, vague, self, head *wordList
 }
 
 var chineseWords = sync.OnceValue(func() *chineseLexicon {
-	l := &chineseLexicon{lists: map[string]*wordList{}, before: map[string]string{}, after: map[string]string{}}
+	dictionary, err := segment.Default()
+	if err != nil {
+		panic("figure: the embedded dictionary is broken: " + err.Error())
+	}
+	l := &chineseLexicon{dictionary: dictionary, lists: map[string]*wordList{}, before: map[string]string{}, after: map[string]string{}}
 	section := ""
 	for line := range strings.Lines(chineseData) {
 		line = strings.TrimRight(line, "\n")
@@ -104,7 +112,7 @@ var chineseWords = sync.OnceValue(func() *chineseLexicon {
 	}
 	for name, list := range map[string]**wordList{"measure": &l.measure, "item": &l.item, "time": &l.time, "label": &l.label, "up": &l.up, "down": &l.down,
 		"yoy": &l.yoy, "mom": &l.mom, "stop": &l.stop, "notmeasure": &l.fixed, "longer": &l.longer, "before": &l.qualBefore, "after": &l.qualAfter,
-		"verb": &l.verb, "lead": &l.lead, "whole": &l.whole, "event": &l.event, "strike": &l.strike} {
+		"verb": &l.verb, "lead": &l.lead, "whole": &l.whole, "event": &l.event, "strike": &l.strike, "suffix": &l.suffix, "vague": &l.vague, "self": &l.self, "head": &l.head} {
 		if *list = l.lists[name]; *list == nil {
 			panic("figure: data/zh.txt lacks the section " + name)
 		}
