@@ -1,6 +1,10 @@
 package name
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/smelt-ie/smelt/extract"
+)
 
 // The second look at a document asks of each string what the first look made
 // of its other occurrences, and adds what that says to the scores of the first
@@ -117,13 +121,16 @@ func (s *mentioned) telling() bool {
 // memory is what one document says about its strings.
 type memory map[value][]*mentioned // by the first word, the longest first
 
-// remember collects the names of a document and their parts.
+// remember collects the names of a document and the parts of those of people.
 func remember(doc []looked, apart func(words []value) [][]value) memory {
 	m := memory{}
 	for i := range doc {
 		for k, s := range doc[i].found {
 			words, p := doc[i].words[s.start:s.end], doc[i].sure[k]
 			m.of(words).told[asWhole].add(s.label, p)
+			if labels[s.label] != extract.LabelPerson {
+				continue // the words of other names are too common to tell anything
+			}
 			for n, part := range apart(words) {
 				m.of(part).told[min(n, 1)+asFirst].add(s.label, p)
 			}

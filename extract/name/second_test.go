@@ -1,17 +1,20 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/smelt-ie/smelt/extract"
 )
 
 // lineOf is a line of words; those between brackets are names that the first
-// look found, with the label place and the probability p.
+// look found, with the label place, or person behind "@[", and the probability p.
 func lineOf(text string, p float64) looked {
 	var l looked
 	for _, w := range strings.Fields(text) {
-		if w == "[" {
-			l.found = append(l.found, segment{start: len(l.words), label: 2})
+		if w == "[" || w == "@[" {
+			l.found = append(l.found, segment{start: len(l.words), label: labelAt(w)})
 			continue
 		}
 		if w == "]" {
@@ -23,6 +26,13 @@ func lineOf(text string, p float64) looked {
 	}
 	l.emit = make([]scores, len(l.words))
 	return l
+}
+
+func labelAt(bracket string) int {
+	if bracket == "@[" {
+		return slices.Index(labels[:], extract.LabelPerson)
+	}
+	return slices.Index(labels[:], extract.LabelPlace)
 }
 
 func noParts([]value) [][]value { return nil }
@@ -41,8 +51,9 @@ func TestHints(t *testing.T) {
 		{"a name that stands once", []string{"in [ Blue Hill ]", "we saw Red Hill twice"}, noParts, "-----"},
 		{"an occurrence says nothing of itself", []string{"we saw [ Blue Hill ] twice"}, noParts, "-----"},
 		{"the longest of two", []string{"[ Blue Hill ] and [ Blue Hill Pass ]", "near Blue Hill Pass"}, noParts, "++++"},
-		{"a part of a name", []string{"met [ Ann Lee ]", "then Lee left early"}, eachWord, "+++-"},
-		{"no part of a name", []string{"met [ Ann Lee ]", "then Lee left early"}, noParts, "----"},
+		{"a part of a person", []string{"met @[ Ann Lee ]", "then Lee left early"}, eachWord, "+++-"},
+		{"a part of a place", []string{"near [ Blue Hill ]", "then Hill left early"}, eachWord, "----"},
+		{"no part of a name", []string{"met @[ Ann Lee ]", "then Lee left early"}, noParts, "----"},
 	} {
 		var doc []looked
 		for _, s := range c.lines {
