@@ -155,6 +155,16 @@ func (h *hanReader) after(at int) extract.Span {
 	return item
 }
 
+// measures reports whether the subject ends with the name of a measure and
+// nothing but a word of comparison lies between it and the figure.
+func (h *hanReader) measures(item extract.Span) bool {
+	end := h.overQualifier(item.Start)
+	if item.End != end {
+		return false
+	}
+	return end < h.left || h.left < h.start || h.words.head.before(h.text, end) != ""
+}
+
 // self reports whether the measure word is itself what is counted: 三省, 两队.
 // People (三人) are, where all of them are spoken of.
 func (h *hanReader) self() bool {

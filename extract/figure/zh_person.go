@@ -1,10 +1,12 @@
 package figure
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/lexicon"
+	"github.com/smelt-ie/smelt/extract/numeral"
 )
 
 // aged is the person whose age the figure gives, by name: behind it (32岁的李明),
@@ -14,8 +16,17 @@ func (h *hanReader) aged() extract.Span {
 	if has(h.text, at, "的") {
 		at += len("的")
 	}
-	if name := h.nameAt(h.cutWords(at, h.clauseEnd(at))); name.Len() > 0 {
+	ws := h.cutWords(at, h.clauseEnd(at))
+	if name := h.foreign(ws); name.Len() > 0 {
 		return name
+	}
+	if name := h.nameAt(ws); name.Len() > 0 {
+		return name
+	}
+	if len(ws) > 2 && ws[0].Len() == len("王") && ws[1].Len() == len("建国") && (ws[2].role == link || ws[2].role == verb) && ws[0].role == lone {
+		if surname, _ := lexicon.SurnameZH(ws[0].In(h.text)); surname != "" {
+			return extract.Span{Start: ws[0].Start, End: ws[1].End} // 37岁的王建国也
+		}
 	}
 	from := max(0, h.left-maxNamed)
 	for i := h.left; i > from; i-- {
@@ -27,14 +38,34 @@ func (h *hanReader) aged() extract.Span {
 	for !utf8.RuneStart(h.text[from]) {
 		from++
 	}
-	if h.nounAt(h.r.outer.End) {
+	if h.nounAt(at) {
 		return extract.Span{}
 	}
-	ws := h.cutWords(from, h.left)
+	ws = h.cutWords(from, h.left)
 	for i := len(ws) - 1; i >= 0; i-- {
 		if name := h.nameAt(ws[i:]); name.Len() > 0 && (i == 0 || ws[i-1].role != lone) {
 			return name
 		}
+	}
+	return extract.Span{}
+}
+
+// foreign is the name with a dot that the words begin with: 玛丽·居里.
+func (h *hanReader) foreign(ws []hanWord) extract.Span {
+	dot := 0
+	for i, w := range ws {
+		switch {
+		case w.In(h.text) == "·":
+			dot = i
+		case w.role == link || w.role == verb || w.role == comma:
+			if dot > 0 && i > dot+1 {
+				return extract.Span{Start: ws[0].Start, End: w.Start}
+			}
+			return extract.Span{}
+		}
+	}
+	if dot > 0 && dot+1 < len(ws) {
+		return extract.Span{Start: ws[0].Start, End: ws[len(ws)-1].End}
 	}
 	return extract.Span{}
 }
@@ -53,8 +84,16 @@ func (h *hanReader) nameAt(ws []hanWord) extract.Span {
 		return extract.Span{}
 	}
 	end := 1
+	if len(ws) > 2 && ws[1].Len() == len("年") && ws[1].role == link && ws[2].role == lone && !strings.Contains("的和是在说", ws[1].In(h.text)) {
+		end++ // 张若昀
+	}
 	for end < len(ws) && end < 3 && ws[end].Len() == len("年") && (ws[end].role == lone || ws[end].role == suffix) {
 		end++
+	}
+	if end == 3 {
+		for end < len(ws) && ws[end].role == lone {
+			end++ // a name of another language
+		}
 	}
 	if end == 1 {
 		return extract.Span{}
@@ -80,6 +119,9 @@ func (h *hanReader) nounAt(at int) bool {
 func (h *hanReader) fate() extract.Span {
 	at := h.r.outer.End
 	end := h.clauseEnd(at)
+	if h.people() && (has(h.text, at, "的") || h.r.flags&numeral.Word != 0 && clauseStartHan(h.text, h.left) == h.left) {
+		return extract.Span{Start: h.r.span.End - len("人"), End: h.r.span.End} // 两人见面
+	}
 	if !h.people() || end == at || end-at > maxFate {
 		return extract.Span{}
 	}

@@ -27,10 +27,23 @@ func (h *hanReader) phraseAt(at int, of bool) extract.Span {
 	if n == 0 {
 		return extract.Span{}
 	}
+	if end := ws[n-1].End; n == 1 && ws[0].In(h.text) == "省" {
+		return extract.Span{Start: ws[0].Start, End: h.overBracket(end)}
+	}
 	if end := ws[n-1].End; h.r.rule == "zh/count" && n > 1 && ws[n-2].role == noun && h.states(end) {
 		n-- // 8户农家收入达3万元: what the next figure is said of
 	}
 	return extract.Span{Start: ws[0].Start, End: ws[n-1].End}
+}
+
+// overBracket goes over the bracket of 省（区、市）.
+func (h *hanReader) overBracket(at int) int {
+	for _, w := range [...]string{"（区、市）", "(区、市)", "（市、区）", "(市、区)", "（自治区、直辖市）", "(自治区、直辖市)", "（区市）", "区市"} {
+		if has(h.text, at, w) {
+			return at + len(w)
+		}
+	}
+	return at
 }
 
 // states reports whether the words at the offset lead to another figure.
@@ -94,7 +107,7 @@ func (h *hanReader) described(ws []hanWord) int {
 	case noun, place, moment, suffix:
 		return -1
 	case lone:
-		if len(ws) < 2 || ws[1].role != link {
+		if !ws[0].rule && (len(ws) < 2 || ws[1].role != link) {
 			return -1
 		}
 	}
@@ -135,8 +148,8 @@ walk:
 			switch {
 			case end == 0:
 				loose = i + 1
-			case next == suffix && w.Len() < 6 && len(ws) == i+2, next == noun && before(w.In(h.text)):
-			case i+1 == len(ws) && (ws[i-1].role == suffix || ws[i-1].role == lone):
+			case next == noun && before(w.In(h.text)):
+			case i+1 == len(ws) && !w.rule && (ws[i-1].role == suffix || ws[i-1].role == lone):
 				end = i + 1 // 戏骨
 			default:
 				break walk
@@ -160,7 +173,7 @@ walk:
 			break walk
 		}
 	}
-	if end == 0 && (h.measure() != "" && h.r.rule == "zh/count" || of) {
+	if end == 0 && (h.measure() != "" && h.r.rule == "zh/count" || of || len(ws) == 1 && ws[0].role == lone && h.r.unit != nil && (h.r.unit.Kind == "volume" || h.r.unit.Kind == "mass")) {
 		return loose
 	}
 	return end
@@ -204,13 +217,19 @@ func (h *hanReader) lastPhrase(ws []hanWord) (item extract.Span, compared bool) 
 	for i > 0 && h.joins(ws, i, k) {
 		i--
 	}
+	if i > 0 && i+1 < k && ws[i-1].In(h.text) == "每" {
+		i++ // 每小时租金
+	}
 	for i < k && (ws[i].role == comma || i+1 < k && i > 0 && ws[i-1].role == link && h.words.measure.is(ws[i].In(h.text)) || ws[i].role == suffix && i+1 < k || i+1 < k && ws[i].role == place) {
 		i++
 	}
 	if n := max(i, 1); n <= len(ws) && (compares(ws[n-1].In(h.text)) || k < len(ws) && compares(ws[k].In(h.text))) {
 		return extract.Span{}, true
 	}
-	if i == k {
+	if k > i+1 && h.r.rule == "zh/count" && ws[k-1].In(h.text) == "总数" {
+		k--
+	}
+	if i == k || k == i+1 && ws[i].In(h.text) == "平均" {
 		return extract.Span{}, false
 	}
 	return extract.Span{Start: ws[i].Start, End: ws[k-1].End}, false
@@ -226,11 +245,23 @@ func (h *hanReader) overPredicate(ws []hanWord) int {
 	for k > 0 {
 		switch w := ws[k-1]; w.role {
 		case link, moment, comma:
+			if c := w.In(h.text); k > 2 && ws[k-2].role == lone && strings.Contains("了成到至出给着过得", c) {
+				k-- // 白瓷摔成
+			}
 			k--
 			continue
 		case attr:
-			if k < len(ws) && k > 1 && ws[k-2].role == link {
-				k-- // 已成功举办
+			if k > 1 && (k < len(ws) || ws[k-2].role == noun) {
+				k-- // 已成功举办, 雨量普遍在
+				continue
+			}
+		case lone, noun, suffix:
+			if w.rule && (k == 1 || ws[k-2].role != lone) {
+				k-- // 一天卖
+				continue
+			}
+			if k > 1 && ws[k-2].In(h.text) == "每" {
+				k -= 2 // 每箱
 				continue
 			}
 		case verb:
@@ -258,7 +289,7 @@ func (h *hanReader) joins(ws []hanWord, i, k int) bool {
 	if i < k {
 		switch ws[i].In(h.text) {
 		case "户均", "人均", "平均":
-			return false
+			return w.role == lone // 年平均
 		}
 	}
 	switch w.role {
@@ -269,7 +300,7 @@ func (h *hanReader) joins(ws []hanWord, i, k int) bool {
 			last := ws[k-1].In(h.text)
 			return h.words.event.is(last) || strings.HasSuffix(last, "病例") // 新增确诊病例
 		}
-		return !w.rule || i == k || ws[i].role == suffix || h.words.head.is(ws[i].In(h.text))
+		return !w.rule || i == k || ws[i].role == suffix || h.words.head.is(ws[i].In(h.text)) && !h.words.lead.is(w.In(h.text))
 	case comma:
 		return i < k && i > 1 && ws[i-2].role != link && ws[i-2].role != verb
 	}

@@ -26,7 +26,7 @@ const (
 type hanWord struct {
 	extract.Span
 	role role
-	rule bool // a verb that takes an object, by the list
+	rule bool // a verb that takes an object, by the lists
 }
 
 // cutWords cuts a stretch of Chinese into words. Latin letters and digits that
@@ -107,15 +107,21 @@ func (s *scanner) roleOf(w string, class segment.Class) (r role, rule bool) {
 		case c < 0x4e00 || c > 0x9fff || s.words.stop.is(w):
 			return link, false
 		}
-		return lone, false
+		return lone, s.words.act.is(w)
 	}
 	switch {
 	case c < utf8.RuneSelf && isDigit(w[0]) && isDigit(w[len(w)-1]):
 		return link, false
 	case c < utf8.RuneSelf:
 		return noun, false
-	case c == '最':
-		return attr, false // 最高气温
+	case c == '最' && !s.words.whole.is(w):
+		switch w {
+		case "最高", "最低", "最大", "最小", "最长":
+			return attr, false // 最高气温
+		}
+		return link, false
+	case c == '每':
+		return link, false
 	case s.words.whole.is(w), s.words.event.is(w):
 		return noun, false
 	case s.words.stop.is(w), s.words.lead.is(w), s.words.qualBefore.is(w) && c != '最':
