@@ -20,6 +20,9 @@ func (h *hanReader) items() {
 	if r.item = h.among(); r.item.Len() > 0 {
 		return
 	}
+	if r.item = h.portion(); r.item.Len() > 0 {
+		return
+	}
 	if r.item = h.after(r.outer.End); r.item.Len() > 0 {
 		return
 	}
@@ -43,7 +46,7 @@ func (h *hanReader) items() {
 	if r.item.Len() > 0 || of || len(h.out) == 0 {
 		return
 	}
-	if last := &h.out[len(h.out)-1]; (last.rule != "zh/count" || h.goesOn(last)) && h.sameSentence(last.span.End) {
+	if last := &h.out[len(h.out)-1]; (last.rule != "zh/count" || r.change != "" || r.basis != "" || h.goesOn(last)) && h.sameSentence(last.span.End) {
 		r.item = last.item // 增长26%，比上年末高2个百分点
 	}
 }
@@ -62,6 +65,27 @@ func (h *hanReader) among() extract.Span {
 	}
 	if last := &h.out[len(h.out)-1]; last.rule == "zh/count" && h.sameSentence(last.span.End) {
 		return last.item
+	}
+	return extract.Span{}
+}
+
+// portion is what makes up the share of something: 出口占收入的9% speaks of 出口,
+// and so does what only takes up a share of an earlier clause, 占9%.
+func (h *hanReader) portion() extract.Span {
+	if h.r.unit == nil || h.r.unit.Kind != "ratio" {
+		return extract.Span{}
+	}
+	from := clauseStartHan(h.text, h.left)
+	end := h.overQualifier(from)
+	at := strings.LastIndex(h.text[from:end], "占")
+	if at < 0 || has(h.text, from+at, "占比") || at+len("占") < end-from && !has(h.text, end-len("的"), "的") {
+		return extract.Span{}
+	}
+	if item, _ := h.phraseBefore(from, from+at); item.Len() > 0 {
+		return item
+	}
+	if n := len(h.out); n > 0 && h.sameSentence(h.out[n-1].span.End) {
+		return h.out[n-1].item
 	}
 	return extract.Span{}
 }
@@ -229,7 +253,7 @@ func (h *hanReader) subject() (item extract.Span, places bool) {
 			from = max(from, end)
 		}
 	}
-	end := h.overQualifier(from)
+	end := h.beforeBracket(from, h.overQualifier(from))
 	item, compared := h.phraseBefore(from, end)
 	if compared {
 		return extract.Span{}, false
@@ -239,6 +263,18 @@ func (h *hanReader) subject() (item extract.Span, places bool) {
 		places = places && (w.role == place || w.role == comma)
 	}
 	return item, places
+}
+
+// beforeBracket goes back over a bracket that ends at the offset:
+// 投资（不含农户）20亿元.
+func (h *hanReader) beforeBracket(from, end int) int {
+	if !has(h.text, end-len("）"), "）") {
+		return end
+	}
+	if at := strings.LastIndex(h.text[from:end], "（"); at >= 0 {
+		return from + at
+	}
+	return end
 }
 
 // overQualifier goes back over the words of change and comparison directly

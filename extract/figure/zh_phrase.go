@@ -229,7 +229,7 @@ func (h *hanReader) lastPhrase(ws []hanWord) (item extract.Span, compared bool) 
 	if k > i+1 && h.r.rule == "zh/count" && ws[k-1].In(h.text) == "总数" {
 		k--
 	}
-	if i == k || k == i+1 && ws[i].In(h.text) == "平均" {
+	if i == k || k == i+1 && h.words.mean.is(ws[i].In(h.text)) {
 		return extract.Span{}, false
 	}
 	return extract.Span{Start: ws[i].Start, End: ws[k-1].End}, false
@@ -256,6 +256,10 @@ func (h *hanReader) overPredicate(ws []hanWord) int {
 				continue
 			}
 		case lone, noun, suffix:
+			if h.words.mean.is(w.In(h.text)) && k > 1 {
+				k-- // 工资年均上涨
+				continue
+			}
 			if w.rule && (k == 1 || ws[k-2].role != lone) {
 				k-- // 一天卖
 				continue
@@ -265,8 +269,8 @@ func (h *hanReader) overPredicate(ws []hanWord) int {
 				continue
 			}
 		case verb:
-			if w.rule && !(k > 1 && ws[k-2].role == lone && before(ws[k-2].In(h.text))) {
-				k--
+			if w.rule && !(k > 1 && (ws[k-2].role == lone && before(ws[k-2].In(h.text)) || ws[k-2].role == verb && ws[k-2].rule && k == len(ws))) {
+				k-- // but not 总投资, 发放贷款
 				continue
 			}
 		}
@@ -287,9 +291,11 @@ func (h *hanReader) overPredicate(ws []hanWord) int {
 func (h *hanReader) joins(ws []hanWord, i, k int) bool {
 	w := ws[i-1]
 	if i < k {
-		switch ws[i].In(h.text) {
-		case "户均", "人均", "平均":
+		switch first := ws[i].In(h.text); {
+		case h.words.mean.is(first):
 			return w.role == lone // 年平均
+		case first == "新增" || first == "累计":
+			return w.In(h.text) == "单日"
 		}
 	}
 	switch w.role {
@@ -298,9 +304,9 @@ func (h *hanReader) joins(ws []hanWord, i, k int) bool {
 	case verb:
 		if w.In(h.text) == "新增" && i < k {
 			last := ws[k-1].In(h.text)
-			return h.words.event.is(last) || strings.HasSuffix(last, "病例") // 新增确诊病例
+			return h.words.event.is(last) || h.words.patient.before(last, len(last)) != ""
 		}
-		return !w.rule || i == k || ws[i].role == suffix || h.words.head.is(ws[i].In(h.text)) && !h.words.lead.is(w.In(h.text))
+		return !w.rule || i == k || h.words.stative.is(w.In(h.text)) || ws[i].role == suffix || h.words.head.is(ws[i].In(h.text)) && !h.words.lead.is(w.In(h.text))
 	case comma:
 		return i < k && i > 1 && ws[i-2].role != link && ws[i-2].role != verb
 	}
