@@ -33,6 +33,11 @@ func (h *hanReader) items() {
 	if r.item = subject; subject.Len() > 0 && !places {
 		return
 	}
+	if r.item.Len() == 0 && r.unit != nil && r.unit.Kind == "ratio" && r.change == "" && !of && h.nounAt(r.outer.End) {
+		if r.item = h.phraseAt(r.outer.End, false); r.item.Len() > 0 {
+			return // 七成受访者
+		}
+	}
 	if item := h.alike(); item.Len() > 0 {
 		r.item = item
 		return
@@ -60,7 +65,7 @@ func (h *hanReader) among() extract.Span {
 			at -= len(w)
 		}
 	}
-	if !has(h.text, at-len("其中"), "其中") || len(h.out) == 0 || h.nounAt(h.r.outer.End) || has(h.text, h.r.outer.End, "是") || has(h.text, h.r.outer.End, "为") {
+	if !has(h.text, at-len("其中"), "其中") || len(h.out) == 0 || h.r.unit == nil && h.nounAt(h.r.outer.End) || has(h.text, h.r.outer.End, "是") || has(h.text, h.r.outer.End, "为") {
 		return extract.Span{}
 	}
 	if last := &h.out[len(h.out)-1]; last.rule == "zh/count" && h.sameSentence(last.span.End) {
@@ -72,13 +77,18 @@ func (h *hanReader) among() extract.Span {
 // portion is what makes up the share of something: 出口占收入的9% speaks of 出口,
 // and so does what only takes up a share of an earlier clause, 占9%.
 func (h *hanReader) portion() extract.Span {
-	if h.r.unit == nil || h.r.unit.Kind != "ratio" {
+	if h.r.unit == nil || h.r.unit.Kind != "ratio" && h.r.unit.Name != "times" {
 		return extract.Span{}
 	}
 	from := clauseStartHan(h.text, h.left)
 	end := h.overQualifier(from)
+	whole := has(h.text, end-len("的"), "的")
 	at := strings.LastIndex(h.text[from:end], "占")
-	if at < 0 || has(h.text, from+at, "占比") || at+len("占") < end-from && !has(h.text, end-len("的"), "的") {
+	switch {
+	case at >= 0 && !has(h.text, from+at, "占比") && (whole || at+len("占") == end-from):
+	case whole && strings.Contains(h.text[from:end], "是"):
+		at = strings.LastIndex(h.text[from:end], "是")
+	default:
 		return extract.Span{}
 	}
 	if item, _ := h.phraseBefore(from, from+at); item.Len() > 0 {
@@ -152,6 +162,7 @@ func (h *hanReader) after(at int) extract.Span {
 	if of {
 		at += len("的")
 	}
+	of = of || has(h.text, at-len("的"), "的") // 七成以上的
 	if h.r.unit != nil && h.r.unit.Kind == "ratio" && !of {
 		return extract.Span{}
 	}
@@ -163,6 +174,11 @@ func (h *hanReader) after(at int) extract.Span {
 	}
 	if event := h.befell(at); event.Len() > 0 {
 		return event
+	}
+	if of {
+		if item, _ := h.subject(); item.Len() > 0 && h.measures(item) {
+			return item // 人口超30万的城市
+		}
 	}
 	if h.r.rule == "zh/count" && h.r.unit == nil && (has(h.text, at, "是") || has(h.text, at, "为")) {
 		at += len("是") // 5例为输入病例
@@ -190,7 +206,7 @@ func (h *hanReader) measures(item extract.Span) bool {
 }
 
 // self reports whether the measure word is itself what is counted: 三省, 两队.
-// People (三人) are, where all of them are spoken of.
+// People (三人) are where all of them are spoken of.
 func (h *hanReader) self() bool {
 	w := h.measure()
 	if h.r.rule != "zh/count" || w == "" || !h.words.self.is(w) {
@@ -258,9 +274,13 @@ func (h *hanReader) subject() (item extract.Span, places bool) {
 	if compared {
 		return extract.Span{}, false
 	}
+	if h.people() && (has(h.text, end-len("的"), "的") || has(h.text, end-len("中有"), "中有")) {
+		return extract.Span{}, false // 在场的4人, 山洪中有2人
+	}
 	places = item.Len() > 0
 	for _, w := range h.cutWords(item.Start, item.End) {
-		places = places && (w.role == place || w.role == comma)
+		area := w.role == suffix && strings.Contains("省市县区州镇乡村", w.In(h.text))
+		places = places && (w.role == place || w.role == comma || w.role == lone || area)
 	}
 	return item, places
 }
@@ -288,6 +308,14 @@ func (h *hanReader) overQualifier(from int) int {
 			if w != "" && end-len(w) >= from && len(h.words.whole.before(h.text, end)) <= len(w) && !(end-len(w) == from && strings.HasSuffix(w, "率")) {
 				end -= len(w)
 				moved = true
+			}
+		}
+		if u := h.r.unit; u != nil && (u.Kind == "ratio" || u.Name == "times") {
+			for _, w := range [...]string{"高", "低", "多", "少", "贵", "快", "慢", "便宜"} {
+				if has(h.text, end-len(w), w) && end-len(w) > from && h.words.whole.before(h.text, end) == "" {
+					end -= len(w)
+					moved = true
+				}
 			}
 		}
 		for _, w := range [...]string{" ", "高达", "达到", "多达", "达", "为", "至", "到", "了", "已"} {

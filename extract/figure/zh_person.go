@@ -23,11 +23,6 @@ func (h *hanReader) aged() extract.Span {
 	if name := h.nameAt(ws); name.Len() > 0 {
 		return name
 	}
-	if len(ws) > 2 && ws[0].Len() == len("王") && ws[1].Len() == len("建国") && (ws[2].role == link || ws[2].role == verb) && ws[0].role == lone {
-		if surname, _ := lexicon.SurnameZH(ws[0].In(h.text)); surname != "" {
-			return extract.Span{Start: ws[0].Start, End: ws[1].End} // 37岁的王建国也
-		}
-	}
 	from := max(0, h.left-maxNamed)
 	for i := h.left; i > from; i-- {
 		if h.text[i-1] == '\n' || has(h.text, i-len("。"), "。") {
@@ -74,26 +69,35 @@ func (h *hanReader) foreign(ws []hanWord) extract.Span {
 const maxNamed = 150
 
 // nameAt is the Chinese name that the words begin with: a surname and one or
-// two characters that the dictionary does not know as a word.
+// two characters that the dictionary does not know as a word, or a surname and
+// a given name that is one (蔡桂珍), or the other way about (张若昀).
 func (h *hanReader) nameAt(ws []hanWord) extract.Span {
-	if len(ws) < 2 || ws[0].Len() > len("欧阳") {
+	const char, pair = len("王"), len("建国")
+	if len(ws) < 2 || ws[0].role == link {
 		return extract.Span{}
 	}
 	surname, _ := lexicon.SurnameZH(h.text[ws[0].Start:])
-	if len(surname) != ws[0].Len() || ws[0].role == link {
-		return extract.Span{}
-	}
 	end := 1
-	if len(ws) > 2 && ws[1].Len() == len("年") && ws[1].role == link && ws[2].role == lone && !strings.Contains("的和是在说", ws[1].In(h.text)) {
-		end++ // 张若昀
-	}
-	for end < len(ws) && end < 3 && ws[end].Len() == len("年") && (ws[end].role == lone || ws[end].role == suffix) {
+	switch {
+	case surname == "":
+		return extract.Span{}
+	case ws[0].Len() == pair && len(surname) == char:
+		if len(ws) < 3 || ws[1].role != lone || ws[2].role != link {
+			return extract.Span{}
+		}
+		return extract.Span{Start: ws[0].Start, End: ws[1].End}
+	case len(surname) != ws[0].Len():
+		return extract.Span{}
+	case ws[1].Len() == pair && (ws[1].role == noun || ws[1].role == place || ws[1].role == attr) && ws[0].role == lone && len(ws) > 2 && (ws[2].role == link || ws[2].role == verb):
+		return extract.Span{Start: ws[0].Start, End: ws[1].End}
+	case len(ws) > 2 && ws[1].Len() == char && ws[1].role == link && ws[2].role == lone && !strings.Contains("的和是在说", ws[1].In(h.text)):
 		end++
 	}
-	if end == 3 {
-		for end < len(ws) && ws[end].role == lone {
-			end++ // a name of another language
-		}
+	for end < len(ws) && end < 3 && ws[end].Len() == char && (ws[end].role == lone || ws[end].role == suffix) {
+		end++
+	}
+	for end >= 3 && end < len(ws) && ws[end].role == lone {
+		end++ // a name of another language
 	}
 	if end == 1 {
 		return extract.Span{}

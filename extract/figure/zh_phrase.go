@@ -8,7 +8,7 @@ import (
 	"github.com/smelt-ie/smelt/extract/numeral"
 )
 
-// maxPhrase bounds, in bytes, how far behind a figure its noun is looked for.
+// maxPhraseHan bounds, in bytes, how far behind a figure its noun is looked for.
 const maxPhraseHan = 75
 
 // phraseAt is the noun phrase that begins at the offset.
@@ -211,6 +211,8 @@ func (h *hanReader) phraseBefore(from, end int) (item extract.Span, compared boo
 	return h.lastPhrase(ws)
 }
 
+// lastPhrase is the noun phrase that the words end with, before their
+// predicate; the second result is that of phraseBefore.
 func (h *hanReader) lastPhrase(ws []hanWord) (item extract.Span, compared bool) {
 	k := h.overPredicate(ws)
 	i := k
@@ -235,6 +237,7 @@ func (h *hanReader) lastPhrase(ws []hanWord) (item extract.Span, compared bool) 
 	return extract.Span{Start: ws[i].Start, End: ws[k-1].End}, false
 }
 
+// compares reports whether what follows is only compared with the subject.
 func compares(w string) bool { return w == "比" || w == "较" }
 
 // overPredicate is how many of the words are left without the verbs, adverbs
@@ -294,17 +297,19 @@ func (h *hanReader) joins(ws []hanWord, i, k int) bool {
 		switch first := ws[i].In(h.text); {
 		case h.words.mean.is(first):
 			return w.role == lone // 年平均
-		case first == "新增" || first == "累计":
+		case first == "新增":
 			return w.In(h.text) == "单日"
 		}
 	}
 	switch w.role {
-	case noun, place, suffix, lone, attr:
+	case noun, place, suffix, attr:
 		return true
+	case lone:
+		return !w.rule || i == k || ws[i].role != noun || ws[i].Len() < len("客人") // 拉客人
 	case verb:
 		if w.In(h.text) == "新增" && i < k {
 			last := ws[k-1].In(h.text)
-			return h.words.event.is(last) || h.words.patient.before(last, len(last)) != ""
+			return h.words.event.is(last) || h.words.patient.before(last, len(last)) != "" || h.r.rule == "zh/count" && h.measure() == "例"
 		}
 		return !w.rule || i == k || h.words.stative.is(w.In(h.text)) || ws[i].role == suffix || h.words.head.is(ws[i].In(h.text)) && !h.words.lead.is(w.In(h.text))
 	case comma:

@@ -143,6 +143,10 @@ func (s *scanner) roleOf(w string, class segment.Class) (r role, rule bool) {
 	case 'a', 'b', 'z':
 		return attr, false
 	case 'v':
+		switch e, _ := utf8.DecodeLastRuneInString(w); e {
+		case '手', '员', '者', '师':
+			return noun, false // the dictionary takes 选手 for a verb
+		}
 		return verb, false
 	case 't':
 		return moment, false
