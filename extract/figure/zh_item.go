@@ -51,7 +51,7 @@ func (h *hanReader) items() {
 	if r.item.Len() > 0 || of || len(h.out) == 0 {
 		return
 	}
-	if last := &h.out[len(h.out)-1]; (last.rule != "zh/count" || r.change != "" || r.basis != "" || h.goesOn(last)) && h.sameSentence(last.span.End) {
+	if last := &h.out[len(h.out)-1]; (last.rule != "zh/count" || r.change != "" || r.basis != "" || h.goesOn(last) || r.unit != nil && r.unit.Kind == "ratio") && h.sameSentence(last.span.End) {
 		r.item = last.item // 增长26%，比上年末高2个百分点
 	}
 }

@@ -272,6 +272,9 @@ func (h *hanReader) overPredicate(ws []hanWord) int {
 				continue
 			}
 		case verb:
+			if k == len(ws) && k > 1 && h.r.change != "" && (ws[k-2].role == noun || ws[k-2].role == suffix) {
+				return k // 地区投资增长
+			}
 			if w.rule && !(k > 1 && (ws[k-2].role == lone && before(ws[k-2].In(h.text)) || ws[k-2].role == verb && ws[k-2].rule && k == len(ws))) {
 				k-- // but not 总投资, 发放贷款
 				continue
