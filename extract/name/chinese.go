@@ -7,14 +7,14 @@ import (
 
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/lexicon"
-	cutter "github.com/smelt-ie/smelt/extract/segment"
+	"github.com/smelt-ie/smelt/extract/segment"
 )
 
 // chinese turns lines of Chinese into evidence: one token a character, so that
 // a wrong division into words cannot cut a name; a run of Latin letters or
 // digits is one token. It is not safe for concurrent use.
 type chinese struct {
-	dictionary *cutter.Dictionary
+	dictionary *segment.Dictionary
 	clusters   *clusters
 	omit       group            // of evidence, for an ablation
 	latin      *clusters        // of English words
@@ -23,7 +23,7 @@ type chinese struct {
 	spans        []extract.Span
 	starts, ends []int32
 	chars        []char // of the line, with edges around
-	cuts         []cutter.Word
+	cuts         []segment.Word
 	words        []wordZH // of the line, with edges around
 	lex          []lexHit
 	spelt        []spelt // words of the vocabulary that begin at each token
@@ -59,7 +59,7 @@ const (
 	signChar
 )
 
-func newChinese(d *cutter.Dictionary, c, latin *clusters) *chinese {
+func newChinese(d *segment.Dictionary, c, latin *clusters) *chinese {
 	return &chinese{dictionary: d, clusters: c, latin: latin, known: map[value]wordZH{}}
 }
 
@@ -203,7 +203,7 @@ func surnameAt(s string) value {
 }
 
 // entry is the entry of a word, made where it is new.
-func (z *chinese) entry(s string, c cutter.Word, chars int) wordZH {
+func (z *chinese) entry(s string, c segment.Word, chars int) wordZH {
 	if w, ok := z.known[c.Hash]; ok {
 		return w
 	}

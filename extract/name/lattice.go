@@ -152,7 +152,7 @@ func (l *lattice) pair(i int, t, next tag) float32 {
 }
 
 // probability is that of the name s, edges and label included.
-func (l *lattice) probability(s segment) float64 {
+func (l *lattice) probability(s chunk) float64 {
 	t := s.tagAt(s.start)
 	p := float64(l.fore[s.start][t])
 	for i := s.start + 1; i < s.end; i++ {

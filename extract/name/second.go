@@ -14,7 +14,7 @@ import (
 type looked struct {
 	words []value // hashes of the tokens
 	emit  []scores
-	found []segment
+	found []chunk
 	sure  []float64 // probability of each of found
 }
 

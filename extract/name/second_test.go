@@ -14,7 +14,7 @@ func lineOf(text string, p float64) looked {
 	var l looked
 	for _, w := range strings.Fields(text) {
 		if w == "[" || w == "@[" {
-			l.found = append(l.found, segment{start: len(l.words), label: labelAt(w)})
+			l.found = append(l.found, chunk{start: len(l.words), label: labelAt(w)})
 			continue
 		}
 		if w == "]" {
@@ -121,7 +121,7 @@ func TestSecondLook(t *testing.T) {
 	tagger := &tagger{model: &model{}}
 	tagger.lat.setTransitions(&trans)
 	tagger.decode(&line)
-	if len(line.found) != 1 || line.found[0] != (segment{2, 3, 2}) {
+	if len(line.found) != 1 || line.found[0] != (chunk{2, 3, 2}) {
 		t.Errorf("found %v", line.found)
 	}
 }

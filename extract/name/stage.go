@@ -7,7 +7,7 @@ import (
 
 	"github.com/smelt-ie/smelt/extract"
 	"github.com/smelt-ie/smelt/extract/lexicon"
-	cutter "github.com/smelt-ie/smelt/extract/segment"
+	"github.com/smelt-ie/smelt/extract/segment"
 )
 
 //go:embed models/pos_en.bin
@@ -37,7 +37,7 @@ var (
 // analyserOf makes an analyser of a language that omits some evidence.
 func analyserOf(lang extract.Lang, omit group) (analyser, error) {
 	if lang.Chinese() {
-		d, err := cutter.Default()
+		d, err := segment.Default()
 		if err != nil {
 			return nil, err
 		}

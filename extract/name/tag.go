@@ -65,14 +65,14 @@ var preceding = func() (lists [tags][]tag) {
 	return lists
 }()
 
-// segment is a name among the tokens of a sequence: a half-open range.
-type segment struct {
+// chunk is a name among the tokens of a sequence: a half-open range.
+type chunk struct {
 	start, end int
 	label      int // index into labels
 }
 
 // tagAt is the tag that the i-th token has in s, which covers it.
-func (s segment) tagAt(i int) tag {
+func (s chunk) tagAt(i int) tag {
 	switch {
 	case s.end-s.start == 1:
 		return tagOf(s.label, unit)
@@ -84,9 +84,9 @@ func (s segment) tagAt(i int) tag {
 	return tagOf(s.label, inside)
 }
 
-// segments reads the names off a valid sequence of tags.
-func segments(ts []tag) []segment {
-	var out []segment
+// chunks reads the names off a valid sequence of tags.
+func chunks(ts []tag) []chunk {
+	var out []chunk
 	start := 0
 	for i, t := range ts {
 		if t == outside {
@@ -97,7 +97,7 @@ func segments(ts []tag) []segment {
 			start = i
 		}
 		if part == last || part == unit {
-			out = append(out, segment{start, i + 1, k})
+			out = append(out, chunk{start, i + 1, k})
 		}
 	}
 	return out

@@ -78,7 +78,7 @@ func (t *tagger) look(text string, line extract.Span, matches []lexicon.Match) i
 func (t *tagger) decode(l *looked) {
 	n := len(l.emit)
 	t.from, t.tags = resize(t.from, n), resize(t.tags, n)
-	l.found, l.sure = segments(best(l.emit, &t.model.trans, t.from, t.tags)), l.sure[:0]
+	l.found, l.sure = chunks(best(l.emit, &t.model.trans, t.from, t.tags)), l.sure[:0]
 	if len(l.found) == 0 {
 		return
 	}

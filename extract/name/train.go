@@ -238,7 +238,7 @@ func (d *heldOut) score(s *second, apart func([]value) [][]value, total *[len(la
 }
 
 // firm is the labelled names that are not optional.
-func firm(allowed []uint16) map[segment]bool {
+func firm(allowed []uint16) map[chunk]bool {
 	ts := make([]tag, len(allowed))
 	for i, m := range allowed {
 		for t := range tag(tags) {
@@ -247,8 +247,8 @@ func firm(allowed []uint16) map[segment]bool {
 			}
 		}
 	}
-	out := map[segment]bool{}
-	for _, s := range segments(ts) {
+	out := map[chunk]bool{}
+	for _, s := range chunks(ts) {
 		out[s] = true
 	}
 	return out

@@ -134,7 +134,7 @@ func examplesOf(a analyser, set *lexicon.Set, lang extract.Lang, d *labelledText
 // label permits the tags of a labelled mention; an optional one may as well
 // not be there.
 func label(tokens []extract.Span, g *record.Gold, allowed []uint16) {
-	s := segment{start: -1, label: -1}
+	s := chunk{start: -1, label: -1}
 	for k, l := range labels {
 		if l == g.Label() {
 			s.label = k
