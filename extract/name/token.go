@@ -66,7 +66,7 @@ func wordEnd(text string, i int) int {
 			i += size
 			continue
 		}
-		if !joins(text, i, r) {
+		if !joins(text, i, r, size) {
 			break
 		}
 		i += size
@@ -74,11 +74,11 @@ func wordEnd(text string, i int) int {
 	return i
 }
 
-// joins reports whether the sign r at i holds a word together: the apostrophe
+// joins reports whether the sign r of size bytes at i holds a word together: the apostrophe
 // of O'Brien, the stops of U.S. and 7.5, the comma of 1,234.
-func joins(text string, i int, r rune) bool {
+func joins(text string, i int, r rune, size int) bool {
 	before, _ := utf8.DecodeLastRuneInString(text[:i])
-	after, _ := utf8.DecodeRuneInString(text[i+utf8.RuneLen(r):])
+	after, _ := utf8.DecodeRuneInString(text[i+size:])
 	switch r {
 	case '\'', '’':
 		return unicode.IsLetter(before) && unicode.IsLetter(after)
