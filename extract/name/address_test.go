@@ -12,6 +12,8 @@ func TestAddresses(t *testing.T) {
 		"Write to Ann.Lund@mill.example today.":      false,
 		"The file Lund.pdf is lost.":                 false,
 		"Thanks to @Lund for this.":                  false,
+		"A line first.\nThen Lund.zip was sent.":     false,
+		"A line first.\nThen Lund\nx@y.example":      true,
 		"It was in Lund. Profits fell.":              true,
 		"The Lund/Oulu line is shut.":                true,
 	} {
