@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/smelt-ie/smelt/extract/lexicon"
 	"github.com/smelt-ie/smelt/extract/name"
@@ -23,9 +24,7 @@ func (k *knowledge) flags(c *cobra.Command) {
 }
 
 // files are all that decide what is found, beside the program.
-func (k *knowledge) files() []string {
-	return append(append([]string(nil), k.lexicons...), k.models...)
-}
+func (k *knowledge) files() []string { return slices.Concat(k.lexicons, k.models) }
 
 // stages are the stages of an article with all that is known.
 func (k *knowledge) stages() ([]pipeline.Stage, error) {

@@ -311,11 +311,9 @@ func (h *hanReader) overQualifier(from int) int {
 			}
 		}
 		if u := h.r.unit; u != nil && (u.Kind == "ratio" || u.Name == "times") {
-			for _, w := range [...]string{"高", "低", "多", "少", "贵", "快", "慢", "便宜"} {
-				if has(h.text, end-len(w), w) && end-len(w) > from && h.words.whole.before(h.text, end) == "" {
-					end -= len(w)
-					moved = true
-				}
+			if w := h.words.exceed.before(h.text, end); w != "" && end-len(w) > from && h.words.whole.before(h.text, end) == "" {
+				end -= len(w)
+				moved = true
 			}
 		}
 		for _, w := range [...]string{" ", "高达", "达到", "多达", "达", "为", "至", "到", "了", "已"} {

@@ -77,7 +77,7 @@ type chineseLexicon struct {
 
 	dictionary *segment.Dictionary
 
-	measure, item, time, label, up, down, yoy, mom, stop, fixed, longer, qualBefore, qualAfter, verb, lead, whole, event, strike, suffix, vague, self, head, act, stative, mean, patient *wordList
+	measure, item, time, label, up, down, yoy, mom, stop, fixed, longer, qualBefore, qualAfter, verb, lead, whole, event, strike, suffix, vague, self, head, act, stative, mean, patient, front, exceed, division *wordList
 }
 
 var chineseWords = sync.OnceValue(func() *chineseLexicon {
@@ -112,7 +112,7 @@ var chineseWords = sync.OnceValue(func() *chineseLexicon {
 	}
 	for name, list := range map[string]**wordList{"measure": &l.measure, "item": &l.item, "time": &l.time, "label": &l.label, "up": &l.up, "down": &l.down,
 		"yoy": &l.yoy, "mom": &l.mom, "stop": &l.stop, "notmeasure": &l.fixed, "longer": &l.longer, "before": &l.qualBefore, "after": &l.qualAfter,
-		"verb": &l.verb, "lead": &l.lead, "whole": &l.whole, "event": &l.event, "strike": &l.strike, "suffix": &l.suffix, "vague": &l.vague, "self": &l.self, "head": &l.head, "act": &l.act, "stative": &l.stative, "mean": &l.mean, "patient": &l.patient} {
+		"verb": &l.verb, "lead": &l.lead, "whole": &l.whole, "event": &l.event, "strike": &l.strike, "suffix": &l.suffix, "vague": &l.vague, "self": &l.self, "head": &l.head, "act": &l.act, "stative": &l.stative, "mean": &l.mean, "patient": &l.patient, "front": &l.front, "exceed": &l.exceed, "division": &l.division} {
 		if *list = l.lists[name]; *list == nil {
 			panic("figure: data/zh.txt lacks the section " + name)
 		}

@@ -23,6 +23,7 @@ func (h *hanReader) aged() extract.Span {
 	if name := h.nameAt(ws); name.Len() > 0 {
 		return name
 	}
+	noun := nounFirst(ws)
 	from := max(0, h.left-maxNamed)
 	for i := h.left; i > from; i-- {
 		if h.text[i-1] == '\n' || has(h.text, i-len("。"), "。") {
@@ -33,7 +34,7 @@ func (h *hanReader) aged() extract.Span {
 	for !utf8.RuneStart(h.text[from]) {
 		from++
 	}
-	if h.nounAt(at) {
+	if noun {
 		return extract.Span{}
 	}
 	ws = h.cutWords(from, h.left)
@@ -107,7 +108,11 @@ func (h *hanReader) nameAt(ws []hanWord) extract.Span {
 
 // nounAt reports whether a noun, or what stands before one, begins at the offset.
 func (h *hanReader) nounAt(at int) bool {
-	ws := h.cutWords(at, h.clauseEnd(at))
+	return nounFirst(h.cutWords(at, h.clauseEnd(at)))
+}
+
+// nounFirst reports whether the words begin with a noun or what stands before one.
+func nounFirst(ws []hanWord) bool {
 	if len(ws) == 0 {
 		return false
 	}

@@ -38,12 +38,7 @@ func (h *hanReader) phraseAt(at int, of bool) extract.Span {
 
 // overBracket goes over the bracket of 省（区、市）.
 func (h *hanReader) overBracket(at int) int {
-	for _, w := range [...]string{"（区、市）", "(区、市)", "（市、区）", "(市、区)", "（自治区、直辖市）", "(自治区、直辖市)", "（区市）", "区市"} {
-		if has(h.text, at, w) {
-			return at + len(w)
-		}
-	}
-	return at
+	return at + len(h.words.division.at(h.text, at))
 }
 
 // states reports whether the words at the offset lead to another figure.
@@ -148,7 +143,7 @@ walk:
 			switch {
 			case end == 0:
 				loose = i + 1
-			case next == noun && before(w.In(h.text)):
+			case next == noun && h.words.front.is(w.In(h.text)):
 			case i+1 == len(ws) && !w.rule && (ws[i-1].role == suffix || ws[i-1].role == lone):
 				end = i + 1 // 戏骨
 			default:
@@ -188,12 +183,6 @@ func lones(ws []hanWord) bool {
 		}
 	}
 	return true
-}
-
-// before reports whether a single character stands before a noun to say which
-// it is: 新, 老, 总.
-func before(w string) bool {
-	return strings.Contains("新老大小总主副女男高低长短旧原冷热轻重好", w)
 }
 
 // phraseBefore is the last noun phrase of a stretch before a figure: what
@@ -275,7 +264,7 @@ func (h *hanReader) overPredicate(ws []hanWord) int {
 			if k == len(ws) && k > 1 && h.r.change != "" && (ws[k-2].role == noun || ws[k-2].role == suffix) {
 				return k // 地区投资增长
 			}
-			if w.rule && !(k > 1 && (ws[k-2].role == lone && before(ws[k-2].In(h.text)) || ws[k-2].role == verb && ws[k-2].rule && k == len(ws))) {
+			if w.rule && !(k > 1 && (ws[k-2].role == lone && h.words.front.is(ws[k-2].In(h.text)) || ws[k-2].role == verb && ws[k-2].rule && k == len(ws))) {
 				k-- // but not 总投资, 发放贷款
 				continue
 			}

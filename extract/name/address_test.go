@@ -17,11 +17,7 @@ func TestAddresses(t *testing.T) {
 		"It was in Lund. Profits fell.":              true,
 		"The Lund/Oulu line is shut.":                true,
 	} {
-		at := 0
-		for in[at:at+4] != "Lund" {
-			at++
-		}
-		got := addresses(in, []named{{Span: extract.Span{Start: at, End: at + 4}}})
+		got := addresses(in, []named{foundIn(in, "Lund", extract.LabelPlace)})
 		if (len(got) == 1) != kept {
 			t.Errorf("%s: kept %v", in, len(got) == 1)
 		}

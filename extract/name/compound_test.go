@@ -49,16 +49,17 @@ func TestCompounds(t *testing.T) {
 		}
 		var found []named
 		for _, p := range c.parts {
-			for i := 0; i+len(p) <= len(text); i++ {
-				if text[i:i+len(p)] == p {
-					found = append(found, named{Span: extract.Span{Start: i, End: i + len(p)}, label: c.label, confidence: 0.9})
-					break
-				}
-			}
+			found = append(found, foundIn(text, p, c.label))
 		}
 		got := compounds(text, found)
 		checkNames(t, text, got, marks)
 	}
+}
+
+// foundIn is a name as the tagger gives it, where it first stands in the text.
+func foundIn(text, name string, label extract.Label) named {
+	at := strings.Index(text, name)
+	return named{Span: extract.Span{Start: at, End: at + len(name)}, label: label, confidence: 0.9}
 }
 
 // checkNames compares the names that were found in a text with the marked ones.
@@ -86,9 +87,7 @@ func TestEnvoys(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		at := strings.Index(text, c.whole)
-		found := []named{{Span: extract.Span{Start: at, End: at + len(c.whole)}, label: extract.LabelBody}}
-		got := envoys(text, found, lexicon.Default())
+		got := envoys(text, []named{foundIn(text, c.whole, extract.LabelBody)}, lexicon.Default())
 		checkNames(t, text, got, marks)
 		if len(got) == 2 && (got[0].label != extract.LabelPlace || got[1].label != extract.LabelPerson) {
 			t.Errorf("%s: labels %s and %s", c.in, got[0].label, got[1].label)
@@ -107,8 +106,7 @@ func TestSpots(t *testing.T) {
 		"Airport":                  extract.LabelBody,
 		"Customs Office Lund Pier": extract.LabelBody,
 	} {
-		found := []named{{Span: extract.Span{End: len(name)}, label: extract.LabelBody}}
-		if got := spots(name, found, compoundClasses()["spot"])[0].label; got != want {
+		if got := spots(name, []named{foundIn(name, name, extract.LabelBody)}, compoundClasses()["spot"])[0].label; got != want {
 			t.Errorf("%s is a %s, want %s", name, got, want)
 		}
 	}

@@ -5,6 +5,13 @@ import "math"
 // scores are what the evidence says about each tag of one token.
 type scores [tags]float32
 
+// add adds what other evidence says.
+func (s *scores) add(other *scores) {
+	for t, v := range other {
+		s[t] += v
+	}
+}
+
 // transitions are the scores of one tag after another; impossible pairs are
 // never looked at.
 type transitions [tags][tags]float32

@@ -34,7 +34,7 @@ func cutLast(name string) (before, last string) {
 func headOf(name string) string {
 	for name != "" {
 		if _, _, ok := lexicon.BodyHead(name, extract.English); ok {
-			return name[strings.LastIndexByte(name, ' ')+1:]
+			return lastWord(name)
 		}
 		name, _ = cutLast(name)
 	}

@@ -237,9 +237,7 @@ func spread(start, end, n int, visit func(token, place int)) {
 // whether it says anything.
 func (s *second) again(m memory, line *looked) (changed bool) {
 	m.hints(line, func(token int, h hint) {
-		for t, v := range s[h] {
-			line.emit[token][t] += v
-		}
+		line.emit[token].add(&s[h])
 		changed = true
 	})
 	return changed

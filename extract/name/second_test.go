@@ -118,9 +118,7 @@ func TestSecondLook(t *testing.T) {
 	if !s.again(remember(d.lines, noParts), &line) {
 		t.Fatal("the second look says nothing")
 	}
-	tagger := &tagger{model: &model{}}
-	tagger.lat.setTransitions(&trans)
-	tagger.decode(&line)
+	newTagger(&model{trans: trans}, nil).decode(&line)
 	if len(line.found) != 1 || line.found[0] != (chunk{2, 3, 2}) {
 		t.Errorf("found %v", line.found)
 	}

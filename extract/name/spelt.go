@@ -1,5 +1,7 @@
 package name
 
+import "github.com/smelt-ie/smelt/extract/packed"
+
 // The likeliest division into words may be wrong just where a name stands, so
 // each character also hears of all other words of the vocabulary that it could
 // be part of, as in the soft lexicon of Ma et al. (2020).
@@ -18,13 +20,13 @@ func (z *chinese) spell(text string) {
 	z.spelt = resize(z.spelt, len(z.spans))
 	for i := range z.spans {
 		z.spelt[i] = spelt{}
-		h := value(2166136261)
+		h := packed.HashStart
 		for j := i; j < len(z.spans) && j < i+longestSpelt; j++ {
 			if z.at(j).kind != hanChar || j > i && z.starts[j] != z.ends[j-1] {
 				break
 			}
 			for k := z.starts[j]; k < z.ends[j]; k++ {
-				h = (h ^ value(text[k])) * 16777619
+				h = packed.HashByte(h, text[k])
 			}
 			if n := j - i + 1; n >= shortestSpelt {
 				z.spelt[i][n-shortestSpelt] = z.clusters.of(h)

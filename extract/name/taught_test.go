@@ -1,7 +1,6 @@
 package name
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/smelt-ie/smelt/extract"
@@ -22,8 +21,7 @@ func TestBrackets(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		at := strings.Index(text, c.body)
-		got := brackets(text, []named{{Span: extract.Span{Start: at, End: at + len(c.body)}, label: extract.LabelBody, confidence: 0.9}})
+		got := brackets(text, []named{foundIn(text, c.body, extract.LabelBody)})
 		checkNames(t, text, got, marks)
 	}
 }
@@ -58,8 +56,7 @@ func TestCompoundsZH(t *testing.T) {
 		}
 		var found []named
 		for _, p := range c.parts {
-			at := strings.Index(text, p.text)
-			found = append(found, named{Span: extract.Span{Start: at, End: at + len(p.text)}, label: p.label, confidence: 0.9})
+			found = append(found, foundIn(text, p.text, p.label))
 		}
 		got := compoundsZH(text, found, lexicon.Default())
 		checkNames(t, text, got, marks)
@@ -74,8 +71,7 @@ func TestSpotsZH(t *testing.T) {
 		"芜湖机场集团":  extract.LabelBody,
 		"机场":      extract.LabelBody,
 	} {
-		found := []named{{Span: extract.Span{End: len(name)}, label: extract.LabelBody}}
-		if got := compoundsZH(name, found, lexicon.Default())[0].label; got != want {
+		if got := compoundsZH(name, []named{foundIn(name, name, extract.LabelBody)}, lexicon.Default())[0].label; got != want {
 			t.Errorf("%s is a %s, want %s", name, got, want)
 		}
 	}

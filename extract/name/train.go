@@ -193,8 +193,7 @@ func (c *validation) holdOut(fold int) (docs []*heldOut) {
 	l := newLearner(c.Learning, train)
 	l.fit(train)
 	tr := l.transitions(0)
-	t := &tagger{model: &model{trans: tr}}
-	t.lat.setTransitions(&tr)
+	t := newTagger(&model{trans: tr}, nil)
 	for _, ex := range l.compile(test) {
 		if len(docs) == 0 || docs[len(docs)-1].doc != ex.doc {
 			docs = append(docs, &heldOut{doc: ex.doc, checked: c.checked[ex.doc], trans: &tr})
@@ -212,8 +211,7 @@ func (c *validation) holdOut(fold int) (docs []*heldOut) {
 // labels. The lines are left as they were.
 func (d *heldOut) score(s *second, apart func([]value) [][]value, total *[len(labels)]outcome, seen *[len(labels)][]judged) {
 	m := remember(d.lines, apart)
-	t := &tagger{model: &model{trans: *d.trans}}
-	t.lat.setTransitions(d.trans)
+	t := newTagger(&model{trans: *d.trans}, nil)
 	for i := range d.lines {
 		line := d.lines[i]
 		line.emit, line.sure = slices.Clone(line.emit), slices.Clone(line.sure)

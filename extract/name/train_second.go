@@ -83,9 +83,7 @@ func (s *second) step(line *hinted, g *second, free, held *lattice) {
 	emit := slices.Clone(line.emit)
 	for token, list := range line.hints {
 		for _, h := range list {
-			for t, v := range s[h] {
-				emit[token][t] += v
-			}
+			emit[token].add(&s[h])
 		}
 	}
 	free.setTransitions(line.trans)
